@@ -1,0 +1,233 @@
+/**
+ * The contract between the loaders, the pages, the tests and everyone who downloads the data. Each table is described
+ * once, here: row types, Parquet types, the data dictionary and the schema browser are all made from this object.
+ *
+ * Offsets are UTF-16 code units, start inclusive, end exclusive. `source_start` and `source_end` point into the decoded
+ * text of the source file, byte-order mark excluded, before any cleaning.
+ */
+
+/** How a column is stored in Parquet, named as DuckDB names it. DATE values are ISO strings (YYYY-MM-DD) in rows. */
+export type ColumnType = "VARCHAR" | "INTEGER" | "DOUBLE" | "BOOLEAN" | "DATE" | "VARCHAR[]";
+
+/** What is known of one column. `nullable` columns are NULL where the text does not say. */
+export interface Column {
+  type: ColumnType;
+  nullable?: true;
+  /** The legal values, where they are few and fixed. */
+  values?: readonly string[];
+  description: string;
+}
+
+/** What is known of one table. `sort` names the columns that order the file, so that row-group statistics help. */
+export interface Table {
+  /** Completes "one row per …". */
+  row: string;
+  description: string;
+  key: readonly string[];
+  sort: readonly string[];
+  columns: Record<string, Column>;
+}
+
+const report_id = {type: "VARCHAR", description: "The report, e.g. 2019-congress."} as const;
+const source_start = {
+  type: "INTEGER",
+  description: "Where it starts in the decoded source text: UTF-16 code units, inclusive."
+} as const;
+const source_end = {
+  type: "INTEGER",
+  description: "Where it ends in the decoded source text: UTF-16 code units, exclusive."
+} as const;
+
+export const tables = {
+  reports: {
+    row: "report",
+    description: "The reports of the corpus, with what each says of its own issuer, occasion and periods.",
+    key: ["report_id"],
+    sort: ["report_id"],
+    columns: {
+      report_id: {type: "VARCHAR", description: "Short readable id: the source file's name without its ending."},
+      title: {type: "VARCHAR", description: "Title as printed, spacing restored."},
+      subtitle: {type: "VARCHAR", nullable: true, description: "Subtitle as printed, its leading dashes included."},
+      issuer: {type: "VARCHAR", nullable: true, description: "Body in whose name the report is given."},
+      issuer_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the issuer rests on."},
+      occasion: {type: "VARCHAR", nullable: true, description: "Meeting at which the report was given."},
+      occasion_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the occasion rests on."},
+      published_on: {type: "DATE", nullable: true, description: "Day of the meeting or of printing."},
+      published_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the day rests on."},
+      genre: {
+        type: "VARCHAR",
+        values: ["full_report", "newspaper_digest", "abstract", "other"],
+        description: "What kind of text it is."
+      },
+      genre_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the genre rests on."},
+      digest_of: {type: "VARCHAR", nullable: true, description: "report_id of the report that this one digests."},
+      digest_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the digest's source rests on."},
+      covers_from: {type: "DATE", nullable: true, description: "First day of the period under review."},
+      covers_to: {type: "DATE", nullable: true, description: "Last day of the period under review."},
+      covers_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the reviewed period rests on."},
+      plans_from: {type: "DATE", nullable: true, description: "First day of the period planned for."},
+      plans_to: {type: "DATE", nullable: true, description: "Last day of the period planned for."},
+      plans_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the planned period rests on."},
+      source_file: {type: "VARCHAR", description: "Name of the raw file."},
+      source_sha256: {type: "VARCHAR", description: "SHA-256 of the raw bytes, hexadecimal."},
+      source_encoding: {type: "VARCHAR", description: "Encoding the bytes were decoded with."},
+      source_encoding_basis: {type: "VARCHAR", description: "Evidence for that encoding."},
+      characters: {type: "INTEGER", description: "Characters of the sentences, white space left out."},
+      sentences: {type: "INTEGER", description: "Number of sentences."},
+      tokens: {type: "INTEGER", description: "Number of tokens, punctuation included."}
+    }
+  },
+  blocks: {
+    row: "run of source text with one role",
+    description: "All of the source: each of its characters that is not white space belongs to exactly one block.",
+    key: ["block_id"],
+    sort: ["report_id", "ordinal"],
+    columns: {
+      block_id: {type: "VARCHAR", description: "report_id/bN, N counting in reading order from 1."},
+      report_id,
+      ordinal: {type: "INTEGER", description: "Place in reading order, from 1."},
+      source_ordinal: {type: "INTEGER", description: "Place in the source file, from 1."},
+      role: {
+        type: "VARCHAR",
+        values: ["title", "subtitle", "byline", "heading", "paragraph", "furniture"],
+        description: "What the block is. Furniture is what page or web site added: set aside, not deleted."
+      },
+      level: {
+        type: "INTEGER",
+        nullable: true,
+        description: "Level of a heading: 1 is the highest below the title. NULL for other roles."
+      },
+      text: {type: "VARCHAR", description: "The text with the layout undone: line breaks, stray spaces, fake bold."},
+      rules: {type: "VARCHAR[]", description: "Names of the layout rules and editor's decisions that shaped the block."},
+      source_start,
+      source_end
+    }
+  },
+  sections: {
+    row: "heading and what it governs",
+    description: "The heading tree. Each report has a root section, whose heading is empty and which governs all of it.",
+    key: ["section_id"],
+    sort: ["report_id", "ordinal"],
+    columns: {
+      section_id: {type: "VARCHAR", description: "report_id/sN, N counting in reading order; s0 is the root."},
+      report_id,
+      parent_id: {type: "VARCHAR", nullable: true, description: "Section above; NULL for the root."},
+      ordinal: {type: "INTEGER", description: "Place in reading order; the root is 0."},
+      level: {type: "INTEGER", description: "Depth in the tree; the root is 0."},
+      heading: {type: "VARCHAR", description: "Words of the heading, its number included; empty for the root."},
+      part: {
+        type: "VARCHAR",
+        values: ["front", "review", "situation", "outlook", "closing", "other"],
+        description: "Part of the report that the section belongs to."
+      },
+      part_basis: {type: "VARCHAR", description: "Words or rule that the part rests on."},
+      source_start: {...source_start, description: "Where the section's heading starts (the root: its first block)."},
+      source_end: {
+        ...source_end,
+        description: "Where the furthest block of the section ends in the source: UTF-16 code units, exclusive."
+      }
+    }
+  },
+  paragraphs: {
+    row: "paragraph in reading order",
+    description: "Paragraphs of running text; titles, headings, bylines and furniture are not among them.",
+    key: ["paragraph_id"],
+    sort: ["report_id", "ordinal"],
+    columns: {
+      paragraph_id: {type: "VARCHAR", description: "report_id/pN, N counting in reading order from 1."},
+      report_id,
+      section_id: {type: "VARCHAR", description: "Section whose heading stands above."},
+      ordinal: {type: "INTEGER", description: "Place in reading order, from 1."},
+      part: {
+        type: "VARCHAR",
+        values: ["front", "review", "situation", "outlook", "closing", "other"],
+        description: "Part that the paragraph belongs to: its section's, or closing for a final address."
+      },
+      run_in_heading: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "First sentence where it stands as a heading of its own paragraph, its full stop included."
+      },
+      text: {type: "VARCHAR", description: "The paragraph with the layout undone."},
+      source_start,
+      source_end
+    }
+  },
+  sentences: {
+    row: "sentence",
+    description: "Sentences: they end at 。！？ or at the paragraph's end, never at ；. Closing quotes stay with them.",
+    key: ["sentence_id"],
+    sort: ["report_id", "ordinal"],
+    columns: {
+      sentence_id: {type: "VARCHAR", description: "report_id/P.S: sentence S of paragraph P. A citation: stable in links."},
+      report_id,
+      section_id: {type: "VARCHAR", description: "Section whose heading stands above."},
+      paragraph_id: {type: "VARCHAR", description: "Paragraph it belongs to."},
+      ordinal: {type: "INTEGER", description: "Place in the report in reading order, from 1."},
+      part: {
+        type: "VARCHAR",
+        values: ["front", "review", "situation", "outlook", "closing", "other"],
+        description: "Part of the report it belongs to: its paragraph's."
+      },
+      text: {type: "VARCHAR", description: "The sentence."},
+      characters: {type: "INTEGER", description: "Its characters (code points), white space left out."},
+      source_start,
+      source_end
+    }
+  },
+  tokens: {
+    row: "word of a sentence",
+    description: "Words as nodejieba with the project's lexicon cuts them, punctuation included.",
+    key: ["sentence_id", "position"],
+    sort: ["report_id", "sentence_ordinal", "position"],
+    columns: {
+      report_id,
+      sentence_id: {type: "VARCHAR", description: "Sentence it stands in."},
+      sentence_ordinal: {type: "INTEGER", description: "The sentence's place in the report, from 1."},
+      position: {type: "INTEGER", description: "Place in the sentence, from 1."},
+      token: {type: "VARCHAR", description: "The word as it stands in the sentence."},
+      pos: {type: "VARCHAR", description: "Part of speech in the ICTCLAS tag set (n noun, v verb, m numeral, x other …)."},
+      content: {
+        type: "BOOLEAN",
+        description: "Whether it is a content word: noun, verb, adjective or the like, two characters or more, no stop word."
+      },
+      start: {type: "INTEGER", description: "Where it starts in the sentence's text: UTF-16 code units, inclusive."},
+      end: {type: "INTEGER", description: "Where it ends in the sentence's text: UTF-16 code units, exclusive."}
+    }
+  }
+} as const satisfies Record<string, Table>;
+
+export type TableName = keyof typeof tables;
+export const tableNames = Object.keys(tables) as TableName[];
+
+interface Values {
+  VARCHAR: string;
+  INTEGER: number;
+  DOUBLE: number;
+  BOOLEAN: boolean;
+  DATE: string;
+  "VARCHAR[]": string[];
+}
+type Value<C> = C extends {values: readonly (infer V)[]} ? V : C extends {type: infer T extends ColumnType} ? Values[T] : never;
+type Nullable<C> = C extends {nullable: true} ? null : never;
+
+/** The row type of a table: `Row<"sentences">`. */
+export type Row<N extends TableName> = {
+  [K in keyof (typeof tables)[N]["columns"]]:
+    | Value<(typeof tables)[N]["columns"][K]>
+    | Nullable<(typeof tables)[N]["columns"][K]>;
+};
+
+export type Report = Row<"reports">;
+export type Block = Row<"blocks">;
+export type Section = Row<"sections">;
+export type Paragraph = Row<"paragraphs">;
+export type Sentence = Row<"sentences">;
+export type Token = Row<"tokens">;
+
+/** Rows of every table: what the pipeline gives and the Parquet writer takes. */
+export type Tables = {[N in TableName]: Row<N>[]};
+
+export type Part = Section["part"];
+export type Role = Block["role"];
+export type Genre = Report["genre"];
