@@ -46,6 +46,14 @@ export const tables = {
     sort: ["report_id"],
     columns: {
       report_id: {type: "VARCHAR", description: "Short readable id: the source file's name without its ending."},
+      label: {
+        type: "VARCHAR",
+        description: "Short English name for menus and charts: the .yaml's label, else the words of the id."
+      },
+      label_zh: {
+        type: "VARCHAR",
+        description: "Short Chinese name for menus and charts: the .yaml's label_zh, else the words of the id."
+      },
       title: {type: "VARCHAR", description: "Title as printed, spacing restored."},
       subtitle: {type: "VARCHAR", nullable: true, description: "Subtitle as printed, its leading dashes included."},
       issuer: {type: "VARCHAR", nullable: true, description: "Body in whose name the report is given."},
@@ -98,14 +106,24 @@ export const tables = {
         description: "Level of a heading: 1 is the highest below the title. NULL for other roles."
       },
       text: {type: "VARCHAR", description: "The text with the layout undone: line breaks, stray spaces, fake bold."},
-      rules: {type: "VARCHAR[]", description: "Names of the layout rules and editor's decisions that shaped the block."},
+      rules: {
+        type: "VARCHAR[]",
+        description: "Names of the layout rules and editor's decisions that shaped the block."
+      },
+      kind: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "What kind of furniture it is: page_number, navigation, repeat and so on. NULL for other roles."
+      },
+      same_as: {type: "VARCHAR", nullable: true, description: "block_id of the block that this one repeats."},
       source_start,
       source_end
     }
   },
   sections: {
     row: "heading and what it governs",
-    description: "The heading tree. Each report has a root section, whose heading is empty and which governs all of it.",
+    description:
+      "The heading tree. Each report has a root section, whose heading is empty and which governs all of it.",
     key: ["section_id"],
     sort: ["report_id", "ordinal"],
     columns: {
@@ -159,7 +177,10 @@ export const tables = {
     key: ["sentence_id"],
     sort: ["report_id", "ordinal"],
     columns: {
-      sentence_id: {type: "VARCHAR", description: "report_id/P.S: sentence S of paragraph P. A citation: stable in links."},
+      sentence_id: {
+        type: "VARCHAR",
+        description: "report_id/P.S: sentence S of paragraph P. A citation: stable in links."
+      },
       report_id,
       section_id: {type: "VARCHAR", description: "Section whose heading stands above."},
       paragraph_id: {type: "VARCHAR", description: "Paragraph it belongs to."},
@@ -186,10 +207,14 @@ export const tables = {
       sentence_ordinal: {type: "INTEGER", description: "The sentence's place in the report, from 1."},
       position: {type: "INTEGER", description: "Place in the sentence, from 1."},
       token: {type: "VARCHAR", description: "The word as it stands in the sentence."},
-      pos: {type: "VARCHAR", description: "Part of speech in the ICTCLAS tag set (n noun, v verb, m numeral, x other …)."},
+      pos: {
+        type: "VARCHAR",
+        description: "Part of speech in the ICTCLAS tag set (n noun, v verb, m numeral, x other …)."
+      },
       content: {
         type: "BOOLEAN",
-        description: "Whether it is a content word: noun, verb, adjective or the like, two characters or more, no stop word."
+        description:
+          "Whether it is a content word: noun, verb, adjective or the like, two characters or more, no stop word."
       },
       start: {type: "INTEGER", description: "Where it starts in the sentence's text: UTF-16 code units, inclusive."},
       end: {type: "INTEGER", description: "Where it ends in the sentence's text: UTF-16 code units, exclusive."}
@@ -208,14 +233,17 @@ interface Values {
   DATE: string;
   "VARCHAR[]": string[];
 }
-type Value<C> = C extends {values: readonly (infer V)[]} ? V : C extends {type: infer T extends ColumnType} ? Values[T] : never;
+type Value<C> = C extends {values: readonly (infer V)[]}
+  ? V
+  : C extends {type: infer T extends ColumnType}
+    ? Values[T]
+    : never;
 type Nullable<C> = C extends {nullable: true} ? null : never;
 
 /** The row type of a table: `Row<"sentences">`. */
 export type Row<N extends TableName> = {
   [K in keyof (typeof tables)[N]["columns"]]:
-    | Value<(typeof tables)[N]["columns"][K]>
-    | Nullable<(typeof tables)[N]["columns"][K]>;
+    Value<(typeof tables)[N]["columns"][K]> | Nullable<(typeof tables)[N]["columns"][K]>;
 };
 
 export type Report = Row<"reports">;

@@ -1,0 +1,67 @@
+/** Marks that stand after a sentence's end mark and belong to it. */
+export const CLOSERS = "”’」』》〉）)】〕］\\]\"'";
+
+const SENTENCE_END = new RegExp(`[。！？!?…][${CLOSERS}]*$`, "u");
+const CLAUSE_END = new RegExp(`[；;：:][${CLOSERS}]*$`, "u");
+
+/** Whether text ends as a sentence ends, closing quotes behind it. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** Whether text ends as an item of a list or the words before a list end. */
+export function endsClause(text: string): boolean {
+  return CLAUSE_END.test(text);
+}
+
+/** Whether text has an end of sentence in it, so that it cannot be a heading. */
+export function holdsSentence(text: string): boolean {
+  return /[。！？]/u.test(text);
+}
+
+/** Whether text breaks off at a mark after which a clause must follow. */
+export function breaksOff(text: string): boolean {
+  return /[，,、（(《〈“‘「『〔—~～-]$/u.test(text) && !text.endsWith("——");
+}
+
+const PARTICLE =
+  /^(?:的(?!确|士)|等(?!级|候|待|于|额)|了(?!解|结|然|却)|和(?!谐|平|睦|解|气|衷|善)|与(?!此|会|时|其|众)|及(?!时|早|格|其|至)|或(?!许|者说))/u;
+
+/** Whether text begins with what can only follow something: a closing or a pausing mark, a particle, a conjunction. */
+export function continues(text: string): boolean {
+  return /^[，,、。．；;：:！？!?”’」』》〉）)】〕］%％‰]/u.test(text) || PARTICLE.test(text);
+}
+
+/** Whether a number goes on from the end of one text to the start of the next: `1.` and `4万个`, `472.5万` and `人次`. */
+export function splitsNumber(left: string, right: string): boolean {
+  if (/[0-9０-９][.．,，]?$/u.test(left) && /^[0-9０-９]/u.test(right)) return true;
+  return (
+    /[0-9０-９][余多]?[万亿千百]?$/u.test(left) &&
+    /^(?:[万亿余多]|人次|[年月日个家人名件项元户场次期位所条份吨]|%|％)/u.test(right)
+  );
+}
+
+const PAIRS: Readonly<Record<string, string>> = {
+  "《": "》",
+  "〈": "〉",
+  "“": "”",
+  "‘": "’",
+  "（": "）",
+  "(": ")",
+  "「": "」",
+  "『": "』",
+  "【": "】",
+  "〔": "〕"
+};
+const OPEN_WINDOW = 200;
+
+/** The closing mark that the end of a text still waits for, or null. */
+export function openMark(text: string): string | null {
+  const waiting: string[] = [];
+  for (const glyph of text.slice(-OPEN_WINDOW)) {
+    const closing = PAIRS[glyph];
+    if (closing) waiting.push(closing);
+    else if (waiting.at(-1) === glyph) waiting.pop();
+  }
+  return waiting.at(-1) ?? null;
+}

@@ -1,0 +1,74 @@
+import {createHash} from "node:crypto";
+import {basename} from "node:path";
+import {makeBlocks} from "./blocks.js";
+import type {RawReport} from "./corpus.js";
+import type {Draft} from "./drafts.js";
+import {NO_EDITORIAL, parseEditorial} from "./editorials.js";
+import {applyEdits} from "./edits.js";
+import {setLevels} from "./headings.js";
+import {readLayout} from "./layout.js";
+import {readLines} from "./lines.js";
+import {readMetadata} from "./metadata.js";
+import {makeParagraphs} from "./paragraphs.js";
+import {ProblemsError} from "./problems.js";
+import type {Problem} from "./problems.js";
+import {makeSections} from "./sections.js";
+import {makeSentences} from "./sentences.js";
+import {decodeSource} from "./sources.js";
+import type {Block, Paragraph, Report, Section, Sentence} from "./tables.js";
+
+/** All that reading gives of one report. */
+export interface Reading {
+  report: Omit<Report, "tokens">;
+  blocks: Block[];
+  sections: Section[];
+  paragraphs: Paragraph[];
+  sentences: Sentence[];
+  /** The decoded source, into which all `source_start` and `source_end` point. */
+  text: string;
+}
+
+/** Reads a report. Throws all that is wrong with it at once, each with its file and line. */
+export function readReport(raw: RawReport): Reading {
+  const problems: Problem[] = [];
+  const {report_id, editorial: beside} = raw;
+  const editorial = beside ? parseEditorial(beside.file, beside.text, problems) : NO_EDITORIAL;
+  const source = decodeSource(raw, problems);
+  if (!source) throw new ProblemsError(problems);
+  const {text} = source;
+  const file = beside?.file ?? raw.file;
+  const drafts = applyEdits(text, titleFirst(readLayout(readLines(text))), editorial.edits, file, problems);
+  setLevels(drafts);
+  const placed = makeBlocks(report_id, text, drafts);
+  const metadata = readMetadata(report_id, placed, editorial, file, problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const sections = makeSections(report_id, placed);
+  const paragraphs = makeParagraphs(report_id, placed, sections);
+  const passages = placed.filter(({block}) => block.role === "paragraph").map(({passage}) => passage);
+  const sentences = makeSentences(paragraphs, passages);
+  const report = {
+    report_id,
+    ...metadata,
+    source_file: basename(raw.file),
+    source_sha256: createHash("sha256").update(raw.bytes).digest("hex"),
+    source_encoding: source.encoding,
+    source_encoding_basis: source.basis,
+    characters: sentences.reduce((sum, {characters}) => sum + characters, 0),
+    sentences: sentences.length
+  };
+  return {report, blocks: placed.map(({block}) => block), sections, paragraphs, sentences, text};
+}
+
+/** Title, subtitle and bylines stand first in reading order, wherever the page has them. */
+function titleFirst(drafts: readonly Draft[]): Draft[] {
+  const roles = ["title", "subtitle", "byline"];
+  const head = drafts
+    .filter(({role}) => roles.includes(role))
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+  const rest = drafts.filter(({role}) => !roles.includes(role));
+  const ordered = [...head, ...rest];
+  head.forEach((draft, i) => {
+    if (drafts[i] !== draft) draft.rules.push("title-first");
+  });
+  return ordered;
+}
