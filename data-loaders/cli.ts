@@ -1,0 +1,84 @@
+import {copyFile, mkdir, mkdtemp, rename, rm} from "node:fs/promises";
+import {join} from "node:path";
+import {parseArgs} from "node:util";
+import {CORPUS} from "./contents.js";
+import {makeQueries, makeTables} from "./make.js";
+import type {Progress} from "./make.js";
+import {ProblemsError} from "./problems.js";
+import {buildSite, developSite, previewSite} from "./site.js";
+import {tableNames} from "./tables.js";
+
+const usage = `Usage: npm run COMMAND [-- OPTIONS]
+
+  tables   make the tables            --reports DIR (${CORPUS})  --out DIR (.tables)
+  dev      open the notebook, live    --port N  --host NAME  --no-open
+  build    write the site to dist/
+  preview  serve the built site       --port N  --host NAME  --base /a/b/
+`;
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  async tables(args) {
+    const options = {reports: {type: "string", default: CORPUS}, out: {type: "string", default: ".tables"}} as const;
+    const {reports, out} = parseArgs({args, options}).values;
+    await writeTables(await makeTables(reports, progress), out);
+    console.error(`${tableNames.length} tables in ${out}`);
+  },
+  async make() {
+    await makeTables(CORPUS, progress);
+    await makeQueries();
+  },
+  async dev(args) {
+    const options = {port: {type: "string"}, host: {type: "string"}, "no-open": {type: "boolean"}} as const;
+    const {port, host, "no-open": closed} = parseArgs({args, options}).values;
+    await developSite({port, host, open: !closed && hasBrowser()});
+  },
+  async build() {
+    await commands["make"]!([]);
+    await buildSite("dist");
+  },
+  async preview(args) {
+    const options = {port: {type: "string"}, host: {type: "string"}, base: {type: "string", default: "/"}} as const;
+    const {port, host, base} = parseArgs({args, options}).values;
+    await previewSite("dist", {port: port === undefined ? undefined : Number(port), host, base});
+  }
+};
+
+const progress: Progress = ({report_id, characters, sentences, tokens}, milliseconds) => {
+  const count = (n: number, noun: string) => `${n.toLocaleString("en")} ${noun}`.padStart(noun.length + 8);
+  const counts = [count(characters, "characters"), count(sentences, "sentences"), count(tokens, "tokens")];
+  console.error(`${report_id.padEnd(24)}${counts.join("")}  ${milliseconds.toFixed(0).padStart(5)} ms`);
+};
+
+/** Puts finished tables where they are wanted, each in one step, after all of them have arrived on the same disk. */
+async function writeTables(made: string, out: string): Promise<void> {
+  await mkdir(out, {recursive: true});
+  const draft = await mkdtemp(join(out, ".draft-"));
+  try {
+    for (const name of tableNames) await copyFile(join(made, `${name}.parquet`), join(draft, `${name}.parquet`));
+    for (const name of tableNames) await rename(join(draft, `${name}.parquet`), join(out, `${name}.parquet`));
+  } finally {
+    await rm(draft, {recursive: true, force: true});
+  }
+}
+
+/** Whether this machine has a screen that a browser could open on. */
+function hasBrowser(): boolean {
+  const {CI, DISPLAY, WAYLAND_DISPLAY, SSH_CONNECTION} = process.env;
+  if (CI || SSH_CONNECTION) return false;
+  return process.platform === "darwin" || process.platform === "win32" || Boolean(DISPLAY ?? WAYLAND_DISPLAY);
+}
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(usage);
+  process.exitCode = 1;
+} else {
+  try {
+    await command(args);
+  } catch (error) {
+    const plain = error instanceof ProblemsError || (error as {code?: string}).code?.startsWith("ERR_PARSE_ARGS");
+    console.error(plain ? (error as Error).message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,35 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {basename, extname, join} from "node:path";
+import {parse} from "yaml";
+
+/** The project's own reports, as seen from its root. */
+export const CORPUS = "data-loaders/corpus";
+
+/** One report as a menu names it. */
+export interface Entry {
+  report_id: string;
+  label: string;
+  label_zh: string;
+}
+
+/**
+ * The reports of the corpus for menus and routes, in order of their ids, from file names and labels alone: it must
+ * stay quick, and leaves all checking to the loaders.
+ */
+export function listReports(corpus = CORPUS): Entry[] {
+  const files = readdirSync(corpus).filter((file) => !/^\.|\.yaml$/u.test(file));
+  return files
+    .map((file) => describe(corpus, basename(file, extname(file))))
+    .toSorted((a, b) => (a.report_id < b.report_id ? -1 : 1));
+}
+
+function describe(corpus: string, report_id: string): Entry {
+  const words = report_id.replaceAll("-", " ");
+  let labels: {label?: unknown; label_zh?: unknown} | undefined;
+  try {
+    labels = parse(readFileSync(join(corpus, `${report_id}.yaml`), "utf8")) as {label?: unknown; label_zh?: unknown};
+  } catch {
+    // No .yaml, or one that the loaders will complain of with its line.
+  }
+  return {report_id, label: String(labels?.label ?? words), label_zh: String(labels?.label_zh ?? words)};
+}

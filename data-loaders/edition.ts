@@ -1,0 +1,155 @@
+import type {Block, Paragraph, Report, Section, Sentence, Tables} from "./tables.js";
+
+/** Marks up text as HTML that no reader of Markdown or of Framework's `${…}` takes for more than text. */
+export function escapeText(text: string): string {
+  const escapes: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", $: "&#36;"};
+  return text.replace(/[&<>"$]/gu, (character) => escapes[character]!).replace(/\r?\n/gu, "&#10;");
+}
+
+const PARTS: Record<Section["part"], [string, string]> = {
+  front: ["Front", "前言"],
+  review: ["Review", "回顾"],
+  situation: ["Situation", "形势"],
+  outlook: ["Outlook", "展望"],
+  closing: ["Closing", "结语"],
+  other: ["Other", "其他"]
+};
+
+const GENRES: Record<Report["genre"], string> = {
+  full_report: "Full report 报告全文",
+  newspaper_digest: "Newspaper digest 报刊解读",
+  abstract: "Abstract 报告摘要",
+  other: "Other text 其他"
+};
+
+/**
+ * One report as a page: its text in reading order with headings, paragraphs and sentences addressable (`#s3`, `#p12`,
+ * `#12.3`), its outline, and what is known of it with the words that this rests on. Takes the tables of that report
+ * alone; gives Markdown that is nearly all HTML, each part on lines without a blank one, so that Markdown leaves it be.
+ */
+export function renderEdition(tables: Tables): string {
+  const report = tables.reports[0]!;
+  const {report_id, issuer, published_on} = report;
+  const cited = `data-report="${escapeText(report_id)}" data-issuer="${escapeText(issuer ?? "")}" data-date="${published_on ?? ""}"`;
+  return `---
+title: ${JSON.stringify(report.label)}
+toc: false
+---
+
+<div class="gb-edition" ${cited}>
+${header(report)}
+${outline(tables.sections)}
+<article class="gb-text" lang="zh" aria-label="${escapeText(report.title)}">
+${body(tables).join("\n")}
+</article>
+</div>
+
+\`\`\`js
+import {readEdition} from "../components/edition.js";
+readEdition(document.querySelector(".gb-edition"));
+\`\`\`
+`;
+}
+
+function header(report: Report): string {
+  const subtitle = report.subtitle ? `\n<p class="gb-subtitle" lang="zh">${escapeText(report.subtitle)}</p>` : "";
+  const period = (from: string | null, to: string | null) => (from && to ? `${from} – ${to}` : null);
+  const facts: [name: string, value: string | null, basis: string | null][] = [
+    ["Issuer 发布者", report.issuer, report.issuer_basis],
+    ["Occasion 场合", report.occasion, report.occasion_basis],
+    ["Date 日期", report.published_on, report.published_basis],
+    ["Genre 体裁", GENRES[report.genre], report.genre_basis],
+    ["Reviews 回顾期", period(report.covers_from, report.covers_to), report.covers_basis],
+    ["Plans for 规划期", period(report.plans_from, report.plans_to), report.plans_basis],
+    ["Length 篇幅", `${report.characters.toLocaleString("en")} characters in ${report.sentences} sentences`, null],
+    ["Source 来源", `${report.source_file} (${report.source_encoding})`, `SHA-256 ${report.source_sha256}`]
+  ];
+  const rows = facts.map(([name, value, basis]) => {
+    const why = basis ? `<small${han(basis)}>${escapeText(basis)}</small>` : "";
+    return `<div><dt>${name}</dt><dd>${value === null ? "not stated" : `<span${han(value)}>${escapeText(value)}</span>`}${why}</dd></div>`;
+  });
+  return `<header class="gb-edition-head">
+<h1 lang="zh">${escapeText(report.title)}</h1>${subtitle}
+<details class="gb-facts"><summary>About this report 报告信息</summary>
+<dl>
+${rows.join("\n")}
+</dl>
+</details>
+</header>`;
+}
+
+/** Says that text is Chinese where most of it is. */
+function han(text: string): string {
+  return [...text.matchAll(/\p{Script=Han}/gu)].length * 2 > text.length ? ' lang="zh"' : "";
+}
+
+function outline(sections: readonly Section[]): string {
+  const children = (parent: string): string => {
+    const inner = sections.filter(({parent_id}) => parent_id === parent);
+    if (inner.length === 0) return "";
+    const items = inner.map(
+      (section) =>
+        `<li class="gb-part-${section.part}"><a href="#${local(section.section_id)}">${escapeText(section.heading)}</a>${children(section.section_id)}</li>`
+    );
+    return `<ol>${items.join("")}</ol>`;
+  };
+  const root = sections.find(({level}) => level === 0);
+  const parts = [...new Set(sections.filter(({level}) => level > 0).map(({part}) => part))];
+  const key = parts.map(
+    (part) => `<li class="gb-part-${part}">${PARTS[part][0]} <span lang="zh">${PARTS[part][1]}</span></li>`
+  );
+  return `<nav class="gb-outline" aria-label="Outline of the report">
+<p>Outline <span lang="zh">目录</span></p>
+<ul class="gb-part-key" aria-label="Parts of the report">${key.join("")}</ul>
+<div lang="zh">${root ? children(root.section_id) : ""}</div>
+</nav>`;
+}
+
+function body({blocks, sections, paragraphs, sentences}: Tables): string[] {
+  const sectionAt = new Map(sections.filter(({level}) => level > 0).map((section) => [section.source_start, section]));
+  const paragraphAt = new Map(paragraphs.map((paragraph) => [paragraph.source_start, paragraph]));
+  const ofParagraph = new Map<string, Sentence[]>(paragraphs.map(({paragraph_id}) => [paragraph_id, []]));
+  for (const sentence of sentences) ofParagraph.get(sentence.paragraph_id)?.push(sentence);
+  let part: string | null = null;
+  const render = (block: Block): string[] => {
+    if (block.role === "byline") return [`<p class="gb-byline">${escapeText(block.text)}</p>`];
+    const section = block.role === "heading" ? sectionAt.get(block.source_start) : undefined;
+    if (section) {
+      part = section.part;
+      const level = Math.min(section.level + 1, 6);
+      return [
+        `<h${level} id="${local(section.section_id)}" class="gb-part-${part}">${escapeText(section.heading)}</h${level}>`
+      ];
+    }
+    const paragraph = block.role === "paragraph" ? paragraphAt.get(block.source_start) : undefined;
+    if (!paragraph) return [];
+    const turn = part !== null && paragraph.part === "closing" && part !== "closing" ? ["<hr>"] : [];
+    part = paragraph.part;
+    return [...turn, renderParagraph(paragraph, ofParagraph.get(paragraph.paragraph_id) ?? [])];
+  };
+  return blocks.toSorted((a, b) => a.ordinal - b.ordinal).flatMap(render);
+}
+
+function renderParagraph(
+  {paragraph_id, ordinal, run_in_heading, text}: Paragraph,
+  sentences: readonly Sentence[]
+): string {
+  let at = 0;
+  let inner = "";
+  for (const sentence of sentences) {
+    const start = text.indexOf(sentence.text, at);
+    if (start < 0) throw new Error(`sentence is not in its paragraph: ${sentence.sentence_id}`);
+    const head = at === 0 && run_in_heading === sentence.text ? " gb-run-in" : "";
+    inner += escapeText(text.slice(at, start));
+    inner += `<span class="gb-sentence${head}" id="${local(sentence.sentence_id)}">${escapeText(sentence.text)}</span>`;
+    at = start + sentence.text.length;
+  }
+  inner += escapeText(text.slice(at));
+  const id = local(paragraph_id);
+  return `<p id="${id}"><a class="gb-paragraph-number" href="#${id}" aria-label="Paragraph ${ordinal}">${ordinal}</a>${inner}</p>`;
+}
+
+/** The part of an id that is unique within its report. */
+function local(id: string): string {
+  return escapeText(id.slice(id.indexOf("/") + 1));
+}

@@ -1,0 +1,154 @@
+import {readdir, readFile, writeFile} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {cached, cachedFolder, contentKey} from "./cache.js";
+import {CORPUS} from "./contents.js";
+import {readCorpus} from "./corpus.js";
+import type {RawReport} from "./corpus.js";
+import {parseLexicon} from "./lexicon.js";
+import {ProblemsError, throwProblems} from "./problems.js";
+import type {Problem} from "./problems.js";
+import {parseQuery} from "./queries.js";
+import type {Query, ShippedQuery} from "./queries.js";
+import {tableNames} from "./tables.js";
+import type {Sentence, Tables} from "./tables.js";
+
+const LEXICON = "data-loaders/lexicon";
+const QUERIES = "src/queries";
+const LEXICON_FILES = /\.(?:txt|yaml)$/u;
+
+/** Told of each report as it is done. */
+export type Progress = (report: Tables["reports"][number], milliseconds: number) => void;
+
+/**
+ * The tables of a folder of reports as Parquet files; the answer is the folder they lie in, to be read, not written.
+ * Everything is remembered by content: what did not change is not made again. Throws every problem of the corpus at
+ * once as a ProblemsError, and then leaves nothing behind.
+ */
+export async function makeTables(corpus = CORPUS, progress: Progress = () => {}): Promise<string> {
+  const code = await fingerprint();
+  const lexiconFiles = await readFolder(LEXICON, LEXICON_FILES);
+  const raws = await readCorpus(corpus);
+  const inputs = [code, ...flat(lexiconFiles), ...raws.flatMap(rawInputs)];
+  return cachedFolder("tables", inputs, async (folder) => {
+    const [{analyseCorpus}, {toParquet}] = await Promise.all([import("./pipeline.js"), import("./parquet.js")]);
+    const tables = analyseCorpus(await analyseReports(raws, code, lexiconFiles, progress));
+    for (const name of tableNames) await writeFile(join(folder, `${name}.parquet`), toParquet(name, tables[name]));
+  });
+}
+
+async function analyseReports(raws: RawReport[], code: string, lexiconFiles: TextFile[], progress: Progress) {
+  const problems: Problem[] = [];
+  const file = (name: string) =>
+    lexiconFiles.find(({file}) => basename(file) === name) ?? {file: join(LEXICON, name), text: ""};
+  const lexicon = await collect(problems, () => parseLexicon(file("words.txt"), file("stopwords.txt")));
+  const tagging = await fingerprint(/^(?:tokens|lexicon)\.ts$/u, lexiconFiles);
+  const tokenizer = once(async () => {
+    const {loadTagger, tokenize} = await import("./tokens.js");
+    const {words = [], stopwords = new Set<string>()} = lexicon ?? {};
+    const tag = loadTagger(words);
+    return (sentences: readonly Sentence[]) => tokenize(sentences, tag, stopwords);
+  });
+  const stages = {
+    tokenize: (sentences: readonly Sentence[]) =>
+      cached("tokens", [tagging, JSON.stringify(sentences)], async () => (await tokenizer())(sentences))
+  };
+  const reports: Tables[] = [];
+  for (const raw of raws) {
+    const start = performance.now();
+    const tables = await collect(problems, () =>
+      cached("reports", [code, ...flat(lexiconFiles), ...rawInputs(raw)], async () =>
+        (await import("./pipeline.js")).analyseReport(raw, stages)
+      )
+    );
+    if (!tables) continue;
+    reports.push(tables);
+    progress(tables.reports[0]!, performance.now() - start);
+  }
+  throwProblems(problems);
+  return reports;
+}
+
+/** The tables of one report of the project's own corpus. Throws where there is no such report. */
+export async function makeReport(report_id: string): Promise<Tables> {
+  const raws = (await readCorpus(CORPUS)).filter((raw) => raw.report_id === report_id);
+  const [tables] = await analyseReports(raws, await fingerprint(), await readFolder(LEXICON, LEXICON_FILES), () => {});
+  if (!tables) throw new Error(`unknown report: ${report_id}`);
+  return tables;
+}
+
+/** The named queries of the notebook, or one of them, with their results on the project's own corpus, by name. */
+export async function makeQueries(only?: string): Promise<Map<string, ShippedQuery>> {
+  const folder = await makeTables();
+  const code = await fingerprint();
+  const problems: Problem[] = [];
+  const engine = once(async () => {
+    const {openTables, runQuery} = await import("./results.js");
+    const connection = await openTables(folder);
+    return (query: Query) => runQuery(connection, query);
+  });
+  const shipped = new Map<string, ShippedQuery>();
+  for (const {file, text} of await readFolder(QUERIES, /\.sql$/u)) {
+    if (only !== undefined && basename(file, ".sql") !== only) continue;
+    const query = await collect(problems, () => parseQuery(file, text));
+    if (!query) continue;
+    const run = async () =>
+      (await engine())(query).catch((error: unknown) => {
+        throw new ProblemsError([queryProblem(error, query, file, text)]);
+      });
+    const result = await collect(problems, () => cached("queries", [code, folder, query.name, text], run));
+    if (result) shipped.set(query.name, result);
+  }
+  throwProblems(problems);
+  return shipped;
+}
+
+/** What `make` gives, or null where it throws problems, which join the others. */
+async function collect<T>(problems: Problem[], make: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    problems.push(...error.problems);
+    return null;
+  }
+}
+
+/** What DuckDB says of a query, at the line of its file. */
+function queryProblem(error: unknown, {sql}: Query, file: string, text: string): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const before = text.slice(0, text.indexOf(sql)).split("\n").length - 1;
+  const line = before + Number(/^LINE (\d+):/mu.exec(message)?.[1] ?? 1);
+  const [problem = message] = message.split("\n");
+  return {file, line, problem, remedy: "mend the query"};
+}
+
+interface TextFile {
+  file: string;
+  text: string;
+}
+
+async function readFolder(folder: string, pattern: RegExp): Promise<TextFile[]> {
+  const names = (await readdir(folder)).filter((name) => pattern.test(name)).toSorted();
+  return Promise.all(
+    names.map(async (name) => ({file: join(folder, name), text: await readFile(join(folder, name), "utf8")}))
+  );
+}
+
+/** Stands for the code that makes rows, the versions of the packages that it uses, and other files that it rests on. */
+async function fingerprint(pattern = /\.ts$/u, others: TextFile[] = []): Promise<string> {
+  const code = await readFolder("data-loaders", pattern);
+  return contentKey([...flat(code), ...flat(others), await readFile("package-lock.json"), process.version]);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined;
+  return () => (made ??= {value: make()}).value;
+}
+
+const flat = (files: TextFile[]) => files.flatMap(({file, text}) => [basename(file), text]);
+const rawInputs = ({report_id, file, bytes, editorial}: RawReport) => [
+  report_id,
+  basename(file),
+  bytes,
+  editorial?.text ?? ""
+];

@@ -1,0 +1,50 @@
+import {readdir, readFile, stat, writeFile} from "node:fs/promises";
+import {join, relative} from "node:path";
+
+/** What a published page may load: its own host and nothing else. Framework writes inline module scripts. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self' blob:",
+  "connect-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'none'"
+].join("; ");
+
+/** Some hosts refuse files of 25 MiB; 20 leaves room. */
+const LARGEST = 20 * 1024 * 1024;
+
+/**
+ * Gives each page of a built site its language, its content security policy and a viewport that may be enlarged. Throws
+ * where a file is too large for static hosts.
+ */
+export async function publishFolder(folder: string): Promise<void> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  for (const entry of entries.filter((entry) => entry.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const {size} = await stat(path);
+    if (size > LARGEST) throw new Error(`${path} is too large to publish: ${size} bytes, at most ${LARGEST}`);
+    if (!path.endsWith(".html")) continue;
+    const language = /^zh[./\\]/u.test(relative(folder, path)) ? "zh" : "en";
+    await writeFile(path, publishPage(await readFile(path, "utf8"), language));
+  }
+}
+
+/** One page of Framework's with language, policy and viewport set. Throws where the page is not as Framework writes it. */
+export function publishPage(html: string, language: "en" | "zh"): string {
+  const replace = (text: string, from: string, to: string) => {
+    if (!text.includes(from)) throw new Error(`page has no ${from}: has Framework changed?`);
+    return text.replace(from, () => to);
+  };
+  let page = replace(html, "<html>", `<html lang="${language}">`);
+  page = replace(page, ", maximum-scale=1", "");
+  return replace(
+    page,
+    '<meta charset="utf-8">',
+    `<meta charset="utf-8">\n<meta http-equiv="content-security-policy" content="${POLICY}">`
+  );
+}

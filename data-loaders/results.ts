@@ -1,0 +1,59 @@
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Parameter, Query, ShippedQuery} from "./queries.js";
+import {tableNames} from "./tables.js";
+import type {TableName} from "./tables.js";
+
+type JsonValue = ShippedQuery["result"]["rows"][number][number];
+
+/** DuckDB's native engine with a view on each Parquet file of a folder of tables. */
+export async function openTables(folder: string): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(":memory:", {threads: "1", autoinstall_known_extensions: "false"});
+  const connection = await instance.connect();
+  for (const name of tableNames)
+    await connection.run(
+      `CREATE VIEW ${name} AS SELECT * FROM read_parquet(${literal(join(folder, `${name}.parquet`))})`
+    );
+  return connection;
+}
+
+/** How many rows each table of a folder has. */
+export async function countRows(folder: string): Promise<Record<TableName, number>> {
+  const connection = await openTables(folder);
+  const counts = tableNames.map(async (name) => {
+    const [row] = (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${name}`)).getRowsJS();
+    return [name, row?.[0] as number] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts)) as Record<TableName, number>;
+}
+
+/**
+ * What a named query gives with its parameters' defaults: the first data of its chart. Numbers of every width are
+ * doubles, days are ISO strings, NULL is null.
+ */
+export async function runQuery(connection: DuckDBConnection, query: Query): Promise<ShippedQuery> {
+  for (const {name, value} of query.parameters) await connection.run(`SET VARIABLE ${name} = ${literal(value)}`);
+  const reader = await connection.runAndReadAll(query.sql);
+  for (const {name} of query.parameters) await connection.run(`RESET VARIABLE ${name}`);
+  const fields = reader.columnNames().map((name, i) => ({name, type: String(reader.columnType(i))}));
+  const rows = reader.getRowsJS().map((row) => row.map((value, i) => json(value, fields[i]!.type)));
+  return {...query, result: {fields, rows}};
+}
+
+function json(value: unknown, type: string): JsonValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof Date) return type === "DATE" ? value.toISOString().slice(0, 10) : value.toISOString();
+  if (Array.isArray(value)) return value.map((item) => json(item, type.replace(/\[\]$/u, "")));
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  throw new Error(`value of type ${type} cannot be shipped: cast it in the query`);
+}
+
+/** A value as DuckDB writes it, quotes doubled. */
+function literal(value: Parameter): string {
+  if (value === null) return "NULL";
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (value instanceof Date) return `DATE '${value.toISOString().slice(0, 10)}'`;
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+}

@@ -1,0 +1,38 @@
+import {mkdirSync} from "node:fs";
+import {listReports} from "./data-loaders/contents.js";
+
+// Framework asks a registry for the versions of packages that its client merely names. An empty folder in its cache,
+// named as a version, answers instead: neither build nor preview reaches out.
+const named =
+  "@observablehq/plot @observablehq/sample-datasets apache-arrow arquero d3 d3-dsv echarts htl leaflet lodash mapbox-gl parquet-wasm react react-dom topojson-client";
+for (const name of named.split(" ")) mkdirSync(`src/.observablehq/cache/_npm/${name}@0.0.0`, {recursive: true});
+process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
+
+const reports = listReports();
+
+export default {
+  root: "src",
+  output: process.env["GONGBAO_OUTPUT"] ?? "dist",
+  title: "Gongbao 工报",
+  home: '<span lang="zh">工报</span> Gongbao',
+  style: "style.css",
+  globalStylesheets: [],
+  search: false,
+  pager: false,
+  preserveExtension: true,
+  toc: false,
+  footer: "",
+  duckdb: {extensions: {json: null, parquet: null}},
+  interpreters: {".ts": ["node", "--import", "tsx"]},
+  dynamicPaths: reports.map(({report_id}) => `/reports/${report_id}`),
+  pages: [
+    {
+      name: "Reports 报告",
+      open: true,
+      pages: reports.map(({report_id, label}) => ({name: label, path: `/reports/${report_id}`}))
+    },
+    {name: "Themes 专题", open: true, pages: [{name: "Dispute mediation 调解", path: "/themes/dispute-mediation"}]},
+    {name: "Notebooks 笔记", open: true, pages: [{name: "Template 模板", path: "/notebooks/template"}]},
+    {name: "Data 数据", path: "/data"}
+  ]
+};

@@ -1,0 +1,97 @@
+import {html} from "htl";
+
+/**
+ * Makes a rendered report citable: a click on a sentence, or j and k, choose it, put it into the address and show how to
+ * cite it; c copies the link. The paragraph numbers are links already, and all of it works from the address alone.
+ */
+export function readEdition(root: HTMLElement): void {
+  const sentences = [...root.querySelectorAll<HTMLElement>(".gb-sentence")];
+  const bar = citationBar(root, () => choose(null));
+  root.append(bar.element);
+
+  function choose(sentence: HTMLElement | null, scroll = false): void {
+    root.querySelector(".gb-chosen")?.classList.remove("gb-chosen");
+    sentence?.classList.add("gb-chosen");
+    bar.show(sentence);
+    const address = new URL(location.href);
+    address.hash = sentence?.id ?? "";
+    history.replaceState(null, "", address);
+    if (scroll) sentence?.scrollIntoView({block: "center"});
+  }
+
+  function follow(): void {
+    const sentence = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!sentence?.classList.contains("gb-sentence")) return;
+    choose(sentence, true);
+  }
+
+  root.addEventListener("click", (event) => {
+    const target = event.target as Element;
+    if (getSelection()?.toString()) return;
+    const sentence = target.closest<HTMLElement>(".gb-sentence");
+    if (sentence && !target.closest("a, button")) choose(sentence);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    const at = sentences.findIndex((sentence) => sentence.classList.contains("gb-chosen"));
+    if (event.key === "Escape" && at >= 0) choose(null);
+    else if (event.key === "j" && at < sentences.length - 1) choose(sentences[at < 0 ? inView() : at + 1]!, true);
+    else if (event.key === "k" && at > 0) choose(sentences[at - 1]!, true);
+    else if (event.key === "c" && at >= 0) bar.copyLink();
+    else return;
+    event.preventDefault();
+  });
+  addEventListener("hashchange", follow);
+  follow();
+
+  function inView(): number {
+    return Math.max(
+      0,
+      sentences.findIndex((sentence) => sentence.getBoundingClientRect().top >= 80)
+    );
+  }
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName))
+  );
+}
+
+function citationBar(root: HTMLElement, close: () => void) {
+  const where = html`<span class="gb-cite-where"></span>`;
+  const said = html`<span role="status"></span>`;
+  let text = "";
+  const copy = async (what: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(what);
+      said.textContent = done;
+    } catch {
+      said.textContent = what;
+    }
+  };
+  const copyLink = () => void copy(location.href, "Link copied 链接已复制");
+  const element = html`<div class="gb-cite gb-actions" role="region" aria-label="Cite this sentence" hidden>
+    ${where}
+    <button type="button" onclick=${copyLink}>Copy link <kbd>c</kbd></button>
+    <button type="button" onclick=${() => copy(text, "Citation copied 引文已复制")}>Copy citation</button>
+    <button type="button" aria-label="Close" onclick=${close}>×</button>
+    ${said}
+  </div>`;
+  return {
+    element,
+    copyLink,
+    show(sentence: HTMLElement | null) {
+      element.hidden = sentence === null;
+      said.textContent = "";
+      if (!sentence) return;
+      const [paragraph, number] = sentence.id.split(".");
+      where.textContent = `Paragraph ${paragraph}, sentence ${number}`;
+      const {report, issuer, date} = root.dataset;
+      const source = [issuer, `《${root.querySelector("h1")?.textContent}》`, date].filter(Boolean).join("，");
+      const link = new URL(location.href);
+      link.hash = sentence.id;
+      text = `“${sentence.textContent}” ${source}，第${paragraph}段第${number}句（${report}/${sentence.id}）。${link.href}`;
+    }
+  };
+}

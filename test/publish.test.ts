@@ -1,0 +1,40 @@
+import {mkdtemp, readFile, rm, truncate, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {publishFolder, publishPage} from "../data-loaders/publish.js";
+
+const page = `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
+</head></html>`;
+
+test("a page gets its language, a policy and a viewport that may be enlarged", () => {
+  const published = publishPage(page, "zh");
+  expect(published).toContain('<html lang="zh">');
+  expect(published).toMatch(
+    /<meta charset="utf-8">\n<meta http-equiv="content-security-policy" content="default-src 'self'/
+  );
+  expect(published).toContain("connect-src 'self'");
+  expect(published).not.toContain("maximum-scale");
+});
+
+test("a page that Framework did not write so is refused rather than published without its policy", () => {
+  expect(() => publishPage("<html lang='en'>", "en")).toThrow("page has no <html>");
+});
+
+test("a file over 20 MiB is refused, and pages under zh are Chinese", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "publish-"));
+  try {
+    await writeFile(join(folder, "zh.html"), page);
+    await publishFolder(folder);
+    expect(await readFile(join(folder, "zh.html"), "utf8")).toContain('lang="zh"');
+    await writeFile(join(folder, "large.bin"), "");
+    await truncate(join(folder, "large.bin"), 20 * 1024 * 1024 + 1);
+    await expect(publishFolder(folder)).rejects.toThrow("too large to publish");
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+});

@@ -1,0 +1,82 @@
+import {readFileSync} from "node:fs";
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {parseLexicon} from "../data-loaders/lexicon.js";
+import type {Sentence} from "../data-loaders/tables.js";
+import {loadTagger, tokenize} from "../data-loaders/tokens.js";
+
+const read = (name: string) => ({file: name, text: readFileSync(`data-loaders/lexicon/${name}`, "utf8")});
+const lexicon = parseLexicon(read("words.txt"), read("stopwords.txt"));
+const tagger = loadTagger(lexicon.words);
+const sentence = (text: string) => ({report_id: "r", sentence_id: "r/1.1", ordinal: 1, text}) as Sentence;
+const tokens = (text: string) => tokenize([sentence(text)], tagger, lexicon.stopwords);
+const words = (text: string) => tokens(text).map(({token}) => token);
+
+test.each(["职工暖心驿站", "劳动争议调解", "集体协商", "新就业形态劳动者", "产业工人队伍建设改革"])(
+  "%s is one word",
+  (word) => expect(words(`推进${word}工作`)).toContain(word)
+);
+
+test.each([
+  ["1.38万家", "1.38"],
+  ["１２．５％的企业", "１２．５％"],
+  ["覆盖90.4%的企业", "90.4%"],
+  ["1,139万人次", "1,139"],
+  ["12351热线", "12351"]
+])("%s keeps its digits together", (text, numeral) => {
+  expect(tokens(text).find(({token}) => token === numeral)).toMatchObject({pos: "m", content: false});
+});
+
+test("content words are words of meaning, not function words, numerals, punctuation or stop words", () => {
+  const content = tokens("五年来，各级工会进一步推进集体协商和劳动争议调解工作。").filter(({content}) => content);
+  expect(content.map(({token}) => token)).toEqual(["工会", "集体协商", "劳动争议调解", "工作"]);
+});
+
+test("white space makes no token but counts in the offsets", () => {
+  expect(
+    tokens("勇担当 善作为")
+      .map(({token, start, end}) => [token, start, end])
+      .at(-1)?.[2]
+  ).toBe(7);
+  expect(words("  ")).toEqual([]);
+});
+
+test("tokens spell the sentence, whatever it is", () => {
+  const piece = fc.constantFrom(
+    "工会",
+    "1.",
+    "4万",
+    "％",
+    "𠮷",
+    " ",
+    "　",
+    "“四个意识”",
+    "a",
+    "\u0300",
+    "😀",
+    "，",
+    "12,3"
+  );
+  const text = fc.oneof(
+    fc.array(piece).map((pieces) => pieces.join("")),
+    fc.string({unit: "grapheme"})
+  );
+  fc.assert(
+    fc.property(text, (text) => {
+      const rows = tokens(text);
+      let at = 0;
+      for (const {token, start, end, position} of rows) {
+        expect(text.slice(start, end)).toBe(token);
+        expect(text.slice(at, start).trim()).toBe("");
+        expect(rows[position - 1]!.token).toBe(token);
+        at = end;
+      }
+      expect(text.slice(at).trim()).toBe("");
+    })
+  );
+});
+
+test("a tagger that changes the text is refused", () => {
+  expect(() => tokenize([sentence("工会")], () => [{word: "公会", tag: "n"}], new Set())).toThrow("changed the text");
+  expect(() => tokenize([sentence("工会")], () => [{word: "工", tag: "n"}], new Set())).toThrow("lost the end");
+});

@@ -1,0 +1,15 @@
+import {defineConfig} from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/browser/build.ts"],
+    reporters: ["default", "./test/tally.ts"],
+    expect: {requireAssertions: true},
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: "forks",
+    maxWorkers: 2
+  }
+});
