@@ -1,0 +1,24 @@
+/** Offers a text to the reader as a file. */
+export function saveText(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], {type}));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Puts a text on the clipboard, also on plain http, where browsers offer no clipboard. Throws where that is refused. */
+export async function copyText(text: string): Promise<void> {
+  if (isSecureContext) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  const origin = document.activeElement;
+  field.value = text;
+  field.style.cssText = "position:fixed;opacity:0";
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (origin instanceof HTMLElement) origin.focus();
+  if (!copied) throw new Error("the browser refused to copy");
+}

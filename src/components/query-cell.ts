@@ -1,0 +1,198 @@
+import {html} from "htl";
+import type {ShippedQuery} from "../../data-loaders/queries.js";
+import {activity} from "./activity.js";
+import {bindInputs} from "./bound-inputs.js";
+import type {Input} from "./bound-inputs.js";
+import {cellBar} from "./cell-bar.js";
+import {cellHead} from "./cell-head.js";
+import {chartFrame} from "./chart-frame.js";
+import type {Chart} from "./chart-frame.js";
+import {askEngine, fetchEngine} from "./engine.js";
+import type {Engine} from "./engine.js";
+import {citedSentences, queriedSentences} from "./evidence.js";
+import type {EvidenceQuery} from "./evidence.js";
+import {evidencePanel} from "./evidence-panel.js";
+import type {EvidencePanel} from "./evidence-panel.js";
+import {sentencesOf} from "./links.js";
+import {queryPanel} from "./query-panel.js";
+import {problemBox} from "./query-problem.js";
+import {QuerySession} from "./query-session.js";
+import type {SessionState} from "./query-session.js";
+import type {Field, Result} from "./result.js";
+import {rowLabel} from "./row-label.js";
+import {tableSection} from "./table-section.js";
+import {pageLanguage, words as wordsOf} from "./words.js";
+import type {Language, Words} from "./words.js";
+
+export interface QueryCellOptions<Row> {
+  /** Elements whose values the query's parameters follow, by name. The other parameters keep their defaults. */
+  inputs?: Record<string, Input>;
+  /** Draws the chart. Without it the cell is its table. */
+  chart?: Chart<Row> | null;
+  /** The chart's text alternative: a sentence made from the rows. */
+  text?: (rows: Row[], context: {lang: Language}) => string;
+  /** Where the sentences behind a row are, for results that carry no `sentence_id` or `sentence_ids`. */
+  evidence?: (row: Row) => EvidenceQuery;
+  /** What to call a row above its sentences. Its words, joined, unless given. */
+  label?: (row: Row) => string;
+  /** Where the figures come from. This site's tables, unless given. */
+  source?: string | Node;
+  /** Level of the title's heading; 3 unless given. */
+  level?: 2 | 3 | 4;
+  /** Language of all words shown; the page's unless given. */
+  lang?: Language;
+  /** Fetches the engine when it is first needed; `database.ts` unless given. */
+  engine?: () => Promise<Engine>;
+}
+
+let cells = 0;
+
+/**
+ * A chart with its query: drawn at once from the result that the build shipped, redrawn from the engine when an input
+ * or the SQL changes, with its rows, their export and the sentences behind each mark.
+ */
+export function queryCell<Row extends object = Record<string, unknown>>(
+  shipped: ShippedQuery | Promise<ShippedQuery>,
+  options: QueryCellOptions<Row> = {}
+): HTMLElement {
+  const language = options.lang ?? pageLanguage();
+  const words = wordsOf(language);
+  const root = html`<figure class="gb-cell gb-waiting" lang=${language}>
+    <p class="gb-note">${words.fetchingChart}</p>
+  </figure>`;
+  Promise.resolve(shipped)
+    .then((query) => fillCell(root, query, options, language))
+    .catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      root.replaceChildren(html`<p class="gb-problem" role="alert">${words.noData} ${reason}</p>`);
+    })
+    .finally(() => root.classList.remove("gb-waiting"));
+  return root;
+}
+
+function fillCell<Row extends object>(
+  root: HTMLElement,
+  query: ShippedQuery,
+  options: QueryCellOptions<Row>,
+  language: Language
+): void {
+  const words = wordsOf(language);
+  const title = language === "zh" ? query.title_zh : query.title;
+  const titleId = `gb-cell-${++cells}`;
+  for (const name of Object.keys(options.inputs ?? {}))
+    if (!query.parameters.some((parameter) => parameter.name === name))
+      throw new Error(words.unknownInput(name, query.name));
+
+  const engine = options.engine ?? fetchEngine;
+  const working = activity({words, cancel: () => session.cancel()});
+  const session = new QuerySession(query, askEngine(engine, working.follow), (state) => show(state));
+  const evidence = evidencePanel({language, words});
+  const open = evidenceOpener(options, evidence, () => session.state.result.fields, words);
+  const table = tableSection({words, caption: words.tableOf(title), open: (row) => open(row as Row)});
+  const frame = options.chart
+    ? chartFrame<Row>({
+        chart: options.chart,
+        text: (rows) => options.text?.(rows, {lang: language}) ?? words.chartText(rows.length, title),
+        context: ({rows}) => {
+          const openable = Boolean(options.evidence) || rows.some((row) => sentencesOf(row).length > 0);
+          return openable ? {lang: language, open} : {lang: language};
+        },
+        words,
+        titleId,
+        failed: () => table.setOpen(true)
+      })
+    : null;
+  const head = cellHead({query, titleId, language, words, level: options.level ?? 3, source: options.source});
+  const panel = queryPanel({
+    query,
+    title,
+    language,
+    words,
+    run: () => void session.run(panel.draft),
+    cancel: () => session.cancel(),
+    reset: () => {
+      session.reset();
+      panel.replace(query.sql);
+      resetInputs();
+      bar.say(words.publishedRows(session.state.result.rows.length));
+    },
+    changed: () => showEdits()
+  });
+  const bar = cellBar({
+    words,
+    panel,
+    table: frame && table,
+    result: () => session.state.result,
+    fileName: () => `${query.name}${session.state.edited ? "-edited" : ""}`
+  });
+  const problem = problemBox({language, words, runAgain: () => void session.run(), panel});
+
+  let shown: Result | null = null;
+  const showEdits = () => head.edited(session.state.edited, panel.draft.trimEnd() !== query.sql);
+  const showResult = (result: Result) => {
+    if (result === shown) return;
+    shown = result;
+    evidence.close();
+    const names = new Set(result.fields.map(({name}) => name));
+    frame?.draw(
+      result,
+      query.result.fields.flatMap(({name}) => (names.has(name) ? [] : name))
+    );
+    table.show(result);
+  };
+  const show = (state: SessionState) => {
+    const {running, result, published, error} = state;
+    if (running) working.start();
+    else working.stop();
+    frame?.busy(running);
+    showResult(result);
+    bar.say(running || error || published ? "" : words.liveRows(result.rows.length, result.milliseconds));
+    panel.update(state);
+    problem.show(error, state.sql);
+    showEdits();
+  };
+
+  if (!frame) table.setOpen(true);
+  root.replaceChildren(
+    head.caption,
+    html`<div class="gb-stage">${frame?.element ?? table.element}${working.element}</div>`,
+    head.source,
+    bar.element,
+    evidence.element,
+    panel.element,
+    problem.element,
+    ...(frame ? [table.element] : [])
+  );
+  root.addEventListener("keydown", (event) => escape(event, session, evidence), {capture: true});
+  show(session.state);
+  const resetInputs = bindInputs(options.inputs ?? {}, session, root);
+}
+
+/** Shows the sentences behind rows: those whose ids the rows carry, else those that the page's own query finds. */
+function evidenceOpener<Row extends object>(
+  {evidence: find, label, engine = fetchEngine}: QueryCellOptions<Row>,
+  panel: EvidencePanel,
+  fields: () => readonly Field[],
+  words: Words
+): (rows: Row | readonly Row[]) => void {
+  const ask = askEngine(engine, panel.follow);
+  return (rows) => {
+    const list = Array.isArray(rows) ? (rows as readonly Row[]) : [rows as Row];
+    const name = list.map(label ?? ((row) => rowLabel(row, fields(), words))).join("; ");
+    const ids = list.flatMap(sentencesOf);
+    void panel.show(name, async (signal) => {
+      if (ids.length > 0 || !find) return citedSentences(ids);
+      return (await Promise.all(list.map((row) => queriedSentences(find(row), ask, signal)))).flat();
+    });
+  };
+}
+
+/** Escape stops what runs; with nothing running, it closes the sentences that hold the focus. */
+function escape(event: KeyboardEvent, session: QuerySession, evidence: EvidencePanel): void {
+  if (event.key !== "Escape") return;
+  if (session.state.running) session.cancel();
+  else if (evidence.element.contains(event.target as Node)) evidence.close();
+  else return;
+  event.stopPropagation();
+  event.preventDefault();
+}
