@@ -3,13 +3,6 @@ import {button} from "./button.js";
 import type {Status} from "./result.js";
 import type {Words} from "./words.js";
 
-/** What the engine is doing for the reader, in words. */
-export function describeStatus(status: Status, words: Words): string {
-  if (status.phase === "fetching") return words.fetchingEngine(status.loaded, status.total);
-  if (status.phase === "starting") return words.startingEngine;
-  return status.phase === "restarting" ? words.restartingEngine(status.reason) : words.running;
-}
-
 export interface Activity {
   element: HTMLElement;
   start(): void;
@@ -27,7 +20,7 @@ export function activity({words, cancel}: {words: Words; cancel: () => void}): A
     ${button(words.cancel, cancel)}
   </div>`;
   const follow = (status: Status) => {
-    label.textContent = describeStatus(status, words);
+    label.textContent = describe(status, words);
     bar.hidden = status.phase !== "fetching";
     if (status.phase === "fetching" && status.total > 0)
       Object.assign(bar, {max: status.total, value: Math.min(status.loaded, status.total)});
@@ -44,4 +37,10 @@ export function activity({words, cancel}: {words: Words; cancel: () => void}): A
       element.hidden = true;
     }
   };
+}
+
+function describe(status: Status, words: Words): string {
+  if (status.phase === "fetching") return words.fetchingEngine(status.loaded, status.total);
+  if (status.phase === "starting") return words.startingEngine;
+  return status.phase === "restarting" ? words.restartingEngine(status.reason) : words.running;
 }

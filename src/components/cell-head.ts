@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
+import type {HeadingLevel} from "./heading-level.js";
 import type {Language, Words} from "./words.js";
 
 export interface CellHead {
@@ -16,7 +17,7 @@ export interface CellHeadOptions {
   titleId: string;
   language: Language;
   words: Words;
-  level: 2 | 3 | 4;
+  level: HeadingLevel;
   source: string | Node | undefined;
 }
 
@@ -34,7 +35,7 @@ export function cellHead({query, titleId, language, words, level, source}: CellH
   return {
     caption: html`<figcaption>
       <div class="gb-title">${heading}${mark}</div>
-      ${description && html`<p class="gb-description">${description}</p>`}
+      ${description ? html`<p class="gb-description">${description}</p>` : null}
     </figcaption>`,
     source: html`<p class="gb-source">${words.source}${published}${own}</p>`,
     edited(drawn, draft) {

@@ -1,11 +1,10 @@
 import {html} from "htl";
-import {describeStatus} from "./activity.js";
 import {button} from "./button.js";
+import {citedSentences} from "./evidence.js";
 import type {Evidence} from "./evidence.js";
 import {hasHan} from "./formats.js";
+import type {HeadingLevel} from "./heading-level.js";
 import {readCitation, sentenceUrl} from "./links.js";
-import {QueryError} from "./query-error.js";
-import type {Status} from "./result.js";
 import type {Language, Words} from "./words.js";
 
 /** Sentences listed at first, and again each time the reader asks for more. */
@@ -13,24 +12,27 @@ const PAGE = 50;
 
 export interface EvidencePanel {
   element: HTMLElement;
-  /** Opens the panel for the figure of that name. What an earlier figure still fetches is dropped. */
-  show(label: string, fetch: (signal: AbortSignal) => Promise<Evidence[]>): Promise<void>;
-  /** Says where the engine stands while sentences are fetched with it. */
-  follow(status: Status): void;
+  /** Opens the panel with the sentences of these ids, which are behind the figure of that name. */
+  show(label: string, ids: readonly string[]): Promise<void>;
   /** Closes it; the focus goes back to where it was. */
   close(): void;
 }
 
+export interface EvidencePanelOptions {
+  language: Language;
+  words: Words;
+  /** Level of the panel's heading. */
+  level: HeadingLevel;
+}
+
 /** The place under a chart where the sentences behind a mark are listed, each with the link to it in its report. */
-export function evidencePanel({language, words}: {language: Language; words: Words}): EvidencePanel {
+export function evidencePanel({language, words, level}: EvidencePanelOptions): EvidencePanel {
   const element = html`<section class="gb-evidence" hidden></section>`;
-  const count = html`<span></span>`;
-  let fetching: AbortController | null = null;
   let origin: Element | null = null;
+  let asked = 0;
 
   const close = () => {
-    if (element.hidden) return;
-    fetching?.abort();
+    asked++;
     const inside = element.contains(document.activeElement);
     element.hidden = true;
     element.replaceChildren();
@@ -40,39 +42,24 @@ export function evidencePanel({language, words}: {language: Language; words: Wor
   return {
     element,
     close,
-    follow(status) {
-      count.textContent = describeStatus(status, words);
-    },
-    async show(label, fetch) {
+    async show(label, ids) {
+      const ask = ++asked;
       if (!element.contains(document.activeElement)) origin = document.activeElement;
-      fetching?.abort();
-      const controller = (fetching = new AbortController());
-      const head = html`<h4 tabindex="-1">
-        <span lang=${language === "en" && hasHan(label) ? "zh" : null}>${label}</span> · ${count}
-      </h4>`;
-      const body = html`<div></div>`;
-      count.textContent = words.fetchingSentences;
-      element.replaceChildren(html`<div class="gb-bar">${head}${button(words.close, close)}</div>`, body);
+      const head = document.createElement(`h${level}`);
+      const count = html`<span>${words.fetchingSentences}</span>`;
+      const name = html`<span lang=${language === "en" && hasHan(label) ? "zh" : null}>${label}</span>`;
+      head.tabIndex = -1;
+      head.append(name, " · ", count);
+      element.replaceChildren(html`<div class="gb-bar">${head}${button(words.close, close)}</div>`);
       element.hidden = false;
       head.focus({preventScroll: true});
-      try {
-        const sentences = await fetch(controller.signal);
-        if (controller.signal.aborted) return;
-        count.textContent = words.sentences(sentences.length);
-        body.replaceChildren(sentenceList(sentences, `${label} · ${count.textContent}`, words));
-      } catch (error) {
-        if (controller.signal.aborted) return;
-        count.textContent = error instanceof QueryError ? words.errors[error.kind] : words.noSentences;
-        body.replaceChildren(html`<p role="alert" class="gb-note">${explain(error, words)}</p>`);
-      }
+      const sentences = await citedSentences(ids);
+      if (ask !== asked) return;
+      count.textContent = words.sentences(sentences.length);
+      element.append(sentenceList(sentences, head.textContent, words));
       element.scrollIntoView({block: "nearest"});
     }
   };
-}
-
-function explain(error: unknown, words: Words): string {
-  if (error instanceof RangeError) return words.noEvidence(error.message);
-  return error instanceof Error ? error.message : String(error);
 }
 
 function sentenceList(sentences: readonly Evidence[], name: string, words: Words): HTMLElement {
@@ -86,10 +73,9 @@ function sentenceList(sentences: readonly Evidence[], name: string, words: Words
     more.hidden = shown === sentences.length;
   };
   extend();
-  if (sentences.length === 0) return html`<p class="gb-note">${words.noSentences}</p>`;
   const bare = sentences.some(({text}) => text === null);
   return html`<div>
-    ${bare && html`<p class="gb-note">${words.noTexts}</p>`}
+    ${bare ? html`<p class="gb-note">${words.noTexts}</p>` : null}
     <div class="gb-sentences" tabindex="0" role="region" aria-label=${name}>${list}${more}</div>
   </div>`;
 }
@@ -98,7 +84,7 @@ function item({sentence_id, text}: Evidence, words: Words): HTMLElement {
   const {report_id, paragraph, sentence} = readCitation(sentence_id)!;
   const place = `${report_id} ${paragraph}.${sentence}`;
   return html`<li>
-    ${text && html`<span lang="zh">${text}</span>`}
+    ${text === null ? null : html`<span lang="zh">${text}</span>`}
     <a href=${sentenceUrl(sentence_id)} title=${words.openSentence}>${place}</a>
   </li>`;
 }

@@ -1,8 +1,5 @@
-import type {ShippedQuery} from "../../data-loaders/queries.js";
-import {inReadingOrder, sentencesOf} from "./links.js";
-import {defaultParameters, sameParameters} from "./query-session.js";
-import type {Ask, Parameters} from "./query-session.js";
-import {rowsOf} from "./shipped-result.js";
+import {FileAttachment} from "observablehq:stdlib";
+import {inReadingOrder} from "./links.js";
 
 /** A sentence behind a figure. */
 export interface Evidence {
@@ -11,35 +8,31 @@ export interface Evidence {
   text: string | null;
 }
 
-/** A named query that gives the sentences behind a row: one a row, with `sentence_id` and, best, `text`. */
-export interface EvidenceQuery {
-  query: ShippedQuery | Promise<ShippedQuery>;
-  parameters: Parameters;
-}
-
-/** Sentences by their ids, with their text, in reading order. Where the text does not arrive, it is null. */
-export async function citedSentences(ids: readonly string[]): Promise<Evidence[]> {
-  const ordered = inReadingOrder([...new Set(ids)]);
-  const {sentenceTexts} = await import("./sentence-texts.js");
-  const texts = await sentenceTexts(ordered).catch(() => new Map<string, string>());
-  return ordered.map((sentence_id) => ({sentence_id, text: texts.get(sentence_id) ?? null}));
-}
-
 /**
- * The sentences that a named query gives: as published where all values are its defaults, else from the engine. Throws
- * a RangeError with the names of values that the row does not have.
+ * Sentences by their ids, each once, in reading order. Their text is read from the table's file, without the query
+ * engine; where it does not arrive, it is null.
  */
-export async function queriedSentences(evidence: EvidenceQuery, ask: Ask, signal: AbortSignal): Promise<Evidence[]> {
-  const absent = Object.keys(evidence.parameters).filter((name) => evidence.parameters[name] === undefined);
-  if (absent.length > 0) throw new RangeError(absent.join(", "));
-  const query = await evidence.query;
-  const defaults = defaultParameters(query);
-  const parameters = {...defaults, ...evidence.parameters};
-  const rows = sameParameters(parameters, defaults)
-    ? await rowsOf(query)
-    : (await ask(query.sql, {parameters, signal})).rows;
-  return rows.flatMap((row) => {
-    const text = typeof row["text"] === "string" ? row["text"] : null;
-    return sentencesOf(row).map((sentence_id) => ({sentence_id, text}));
-  });
+export async function citedSentences(ids: readonly string[]): Promise<Evidence[]> {
+  const texts = await sentenceTexts().catch(() => new Map<string, string>());
+  return inReadingOrder([...new Set(ids)]).map((sentence_id) => ({sentence_id, text: texts.get(sentence_id) ?? null}));
+}
+
+let reading: Promise<Map<string, string>> | null = null;
+
+/** The text of every sentence by its id. Read once; what failed is tried again next time. */
+function sentenceTexts(): Promise<Map<string, string>> {
+  if (!reading) {
+    reading = readTexts();
+    reading.catch(() => (reading = null));
+  }
+  return reading;
+}
+
+async function readTexts(): Promise<Map<string, string>> {
+  const [{parquetReadObjects}, file] = await Promise.all([
+    import("hyparquet"),
+    FileAttachment("../data/sentences.parquet").arrayBuffer()
+  ]);
+  const rows = await parquetReadObjects({file, columns: ["sentence_id", "text"]});
+  return new Map(rows.map((row) => [String(row["sentence_id"]), String(row["text"])]));
 }

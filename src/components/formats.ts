@@ -59,3 +59,9 @@ export function formatLiteral(value: Parameter): string {
   if (value instanceof Date) return `DATE '${formatDate(value, "DATE")}'`;
   return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }
+
+/** Line and column, both from 1, of an offset; columns count characters, as people do. */
+export function placeOf(text: string, offset: number): {line: number; column: number} {
+  const lines = text.slice(0, offset).split("\n");
+  return {line: lines.length, column: [...lines.at(-1)!].length + 1};
+}

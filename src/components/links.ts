@@ -17,7 +17,7 @@ export function readCitation(id: unknown): Citation | null {
 /** Path of a report's page from the site's root, or of a place in it: `12.3`, `p12`, `s3`, or an id that ends in one. */
 export function reportPath(report_id: string, place = ""): string {
   const anchor = place.slice(place.lastIndexOf("/") + 1);
-  return `reports/${encodeURIComponent(report_id)}${anchor && `#${encodeURIComponent(anchor)}`}`;
+  return `reports/${encodeURIComponent(report_id)}.html${anchor && `#${encodeURIComponent(anchor)}`}`;
 }
 
 /** Path of a sentence in its report's page, from the site's root. Null where the id is no sentence's. */

@@ -1,28 +1,27 @@
 import {html} from "htl";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
 import {activity} from "./activity.js";
+import {askEngine, fetchDatabase} from "./ask-engine.js";
+import type {Engine} from "./ask-engine.js";
 import {bindInputs} from "./bound-inputs.js";
 import type {Input} from "./bound-inputs.js";
 import {cellBar} from "./cell-bar.js";
 import {cellHead} from "./cell-head.js";
 import {chartFrame} from "./chart-frame.js";
 import type {Chart} from "./chart-frame.js";
-import {askEngine, fetchEngine} from "./engine.js";
-import type {Engine} from "./engine.js";
-import {citedSentences, queriedSentences} from "./evidence.js";
-import type {EvidenceQuery} from "./evidence.js";
 import {evidencePanel} from "./evidence-panel.js";
 import type {EvidencePanel} from "./evidence-panel.js";
+import {levelBelow, nextLevel} from "./heading-level.js";
 import {sentencesOf} from "./links.js";
 import {queryPanel} from "./query-panel.js";
 import {problemBox} from "./query-problem.js";
 import {QuerySession} from "./query-session.js";
 import type {SessionState} from "./query-session.js";
-import type {Field, Result} from "./result.js";
+import type {Result} from "./result.js";
 import {rowLabel} from "./row-label.js";
 import {tableSection} from "./table-section.js";
 import {pageLanguage, words as wordsOf} from "./words.js";
-import type {Language, Words} from "./words.js";
+import type {Language} from "./words.js";
 
 export interface QueryCellOptions<Row> {
   /** Elements whose values the query's parameters follow, by name. The other parameters keep their defaults. */
@@ -31,14 +30,10 @@ export interface QueryCellOptions<Row> {
   chart?: Chart<Row> | null;
   /** The chart's text alternative: a sentence made from the rows. */
   text?: (rows: Row[], context: {lang: Language}) => string;
-  /** Where the sentences behind a row are, for results that carry no `sentence_id` or `sentence_ids`. */
-  evidence?: (row: Row) => EvidenceQuery;
   /** What to call a row above its sentences. Its words, joined, unless given. */
   label?: (row: Row) => string;
   /** Where the figures come from. This site's tables, unless given. */
   source?: string | Node;
-  /** Level of the title's heading; 3 unless given. */
-  level?: 2 | 3 | 4;
   /** Language of all words shown; the page's unless given. */
   lang?: Language;
   /** Fetches the engine when it is first needed; `database.ts` unless given. */
@@ -78,31 +73,34 @@ function fillCell<Row extends object>(
 ): void {
   const words = wordsOf(language);
   const title = language === "zh" ? query.title_zh : query.title;
+  const level = levelBelow(root);
   const titleId = `gb-cell-${++cells}`;
   for (const name of Object.keys(options.inputs ?? {}))
     if (!query.parameters.some((parameter) => parameter.name === name))
       throw new Error(words.unknownInput(name, query.name));
 
-  const engine = options.engine ?? fetchEngine;
+  const ask = askEngine(options.engine ?? fetchDatabase, (status) => working.follow(status));
   const working = activity({words, cancel: () => session.cancel()});
-  const session = new QuerySession(query, askEngine(engine, working.follow), (state) => show(state));
-  const evidence = evidencePanel({language, words});
-  const open = evidenceOpener(options, evidence, () => session.state.result.fields, words);
+  const session = new QuerySession(query, ask, (state) => show(state));
+  const evidence = evidencePanel({language, words, level: nextLevel(level)});
+  const open = (rows: Row | readonly Row[]) => {
+    const list = Array.isArray(rows) ? (rows as readonly Row[]) : [rows as Row];
+    const name = options.label ?? ((row: Row) => rowLabel(row, session.state.result.fields, words));
+    void evidence.show(list.map(name).join("; "), list.flatMap(sentencesOf));
+  };
   const table = tableSection({words, caption: words.tableOf(title), open: (row) => open(row as Row)});
   const frame = options.chart
     ? chartFrame<Row>({
         chart: options.chart,
         text: (rows) => options.text?.(rows, {lang: language}) ?? words.chartText(rows.length, title),
-        context: ({rows}) => {
-          const openable = Boolean(options.evidence) || rows.some((row) => sentencesOf(row).length > 0);
-          return openable ? {lang: language, open} : {lang: language};
-        },
+        context: ({rows}) =>
+          rows.some((row) => sentencesOf(row).length > 0) ? {lang: language, open} : {lang: language},
         words,
         titleId,
         failed: () => table.setOpen(true)
       })
     : null;
-  const head = cellHead({query, titleId, language, words, level: options.level ?? 3, source: options.source});
+  const head = cellHead({query, titleId, language, words, level, source: options.source});
   const panel = queryPanel({
     query,
     title,
@@ -166,25 +164,6 @@ function fillCell<Row extends object>(
   root.addEventListener("keydown", (event) => escape(event, session, evidence), {capture: true});
   show(session.state);
   const resetInputs = bindInputs(options.inputs ?? {}, session, root);
-}
-
-/** Shows the sentences behind rows: those whose ids the rows carry, else those that the page's own query finds. */
-function evidenceOpener<Row extends object>(
-  {evidence: find, label, engine = fetchEngine}: QueryCellOptions<Row>,
-  panel: EvidencePanel,
-  fields: () => readonly Field[],
-  words: Words
-): (rows: Row | readonly Row[]) => void {
-  const ask = askEngine(engine, panel.follow);
-  return (rows) => {
-    const list = Array.isArray(rows) ? (rows as readonly Row[]) : [rows as Row];
-    const name = list.map(label ?? ((row) => rowLabel(row, fields(), words))).join("; ");
-    const ids = list.flatMap(sentencesOf);
-    void panel.show(name, async (signal) => {
-      if (ids.length > 0 || !find) return citedSentences(ids);
-      return (await Promise.all(list.map((row) => queriedSentences(find(row), ask, signal)))).flat();
-    });
-  };
 }
 
 /** Escape stops what runs; with nothing running, it closes the sentences that hold the focus. */

@@ -33,7 +33,7 @@ const colours = HighlightStyle.define([
   {tag: [tags.string, tags.special(tags.string)], color: "var(--syntax-string)"},
   {tag: [tags.number, tags.bool, tags.null], color: "var(--syntax-constant)"},
   {tag: tags.typeName, color: "var(--syntax-entity)"},
-  {tag: tags.comment, color: "var(--syntax-comment)", fontStyle: "italic"}
+  {tag: tags.comment, color: "var(--gb-quiet)", fontStyle: "italic"}
 ]);
 
 /** An editor of one SQL statement: highlighting, undo, wrapped lines. Ctrl/Cmd-Enter runs; Tab leaves it. */

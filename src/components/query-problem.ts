@@ -1,14 +1,9 @@
 import {html} from "htl";
 import {button} from "./button.js";
+import {placeOf} from "./formats.js";
 import type {QueryError} from "./query-error.js";
 import type {QueryPanel} from "./query-panel.js";
 import type {Language, Words} from "./words.js";
-
-/** Line and column, both from 1, of an offset; columns count characters, as people do. */
-export function placeOf(text: string, offset: number): {line: number; column: number} {
-  const lines = text.slice(0, offset).split("\n");
-  return {line: lines.length, column: [...lines.at(-1)!].length + 1};
-}
 
 export interface ProblemBox {
   element: HTMLElement;

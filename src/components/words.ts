@@ -62,7 +62,7 @@ const en = {
     engine: "The query engine failed."
   },
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
-  earlierResult: "What is shown is still the result before.",
+  earlierResult: "What is shown is still the earlier result.",
   noData: "The data of this chart did not arrive.",
   noRows: "The query gives no rows.",
   noChart: "The chart cannot draw this result; the table shows it.",
@@ -82,8 +82,6 @@ const en = {
   sentences,
   openSentence: "Open in the report",
   moreSentences: (n: number) => `Show ${n.toLocaleString("en")} more`,
-  noSentences: "no sentence found",
-  noEvidence: (names: string) => `This result does not say which sentences are meant: it lacks ${names}.`,
   fetchingSentences: "Fetching the sentences…",
   noTexts: "The sentences' text did not arrive; the links lead to it.",
   close: "Close",
@@ -100,6 +98,62 @@ const en = {
     newspaper_digest: "Newspaper digest",
     abstract: "Abstract"
   } satisfies Record<Part | Genre, string>,
+
+  // The home page
+  corpus: {reports: "Reports", years: "Years", sentences: "Sentences", characters: "Characters", tokens: "Tokens"},
+  emptyCorpus: "The corpus is empty.",
+
+  // Charts
+  charts: {
+    characters: "Characters",
+    opening: "Opening",
+    section: "Section",
+    part: "Part",
+    sentences: "Sentences",
+    charactersOf: (n: number) => count(n, "character", "characters"),
+    ofAll: (n: number, all: number) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")}`,
+    times: "Times",
+    timesOf: (n: number) => count(n, "time", "times"),
+    perTenThousandCharacters: "Per 10,000 characters",
+    shareOfPart: "Share of the part's sentences, %"
+  },
+
+  // A report as an edition
+  edition: {
+    about: "About this report",
+    outline: "Outline",
+    outlineOf: "Outline of the report",
+    parts: "Parts of the report",
+    issuer: "Issuer",
+    occasion: "Occasion",
+    date: "Date",
+    genre: "Genre",
+    reviews: "Reviews",
+    plans: "Plans for",
+    length: "Length",
+    source: "Source",
+    notStated: "not stated",
+    lengthOf: (characters: number, n: number) => `${characters.toLocaleString("en")} characters in ${sentences(n)}`,
+    paragraph: (p: number) => `Paragraph ${p}`,
+    cite: "Cite this sentence",
+    place: (p: string, s: string) => `Paragraph ${p}, sentence ${s}`,
+    copyLink: "Copy link",
+    copyCitation: "Copy citation",
+    linkCopied: "Link copied",
+    citationCopied: "Citation copied",
+    keys: "j and k go to the next and the previous sentence, c copies its link."
+  },
+
+  // The data dictionary
+  dictionary: {
+    oneRowPer: (row: string) => `One row per ${row}.`,
+    rowsAndKey: (n: number, key: string) => `${rows(n)}, key ${key}`,
+    columnsOf: (table: string) => `Columns of ${table}`,
+    column: "Column",
+    type: "Type",
+    meaning: "Meaning",
+    orNull: "or NULL"
+  },
 
   // The text alternative that a chart gets when its page gives none
   chartText: (n: number, title: string) => `${title}. Drawn from ${rows(n)}; the table under the chart lists them.`
@@ -173,8 +227,6 @@ const zh: Words = {
   sentences: (n) => `${n.toLocaleString("zh")} 句`,
   openSentence: "在报告中打开",
   moreSentences: (n) => `再显示 ${n.toLocaleString("zh")} 句`,
-  noSentences: "没有找到句子",
-  noEvidence: (names) => `此结果缺少 ${names}，无从得知所指的句子。`,
   fetchingSentences: "正在读取句子……",
   noTexts: "未能取得句子原文，可由链接前往。",
   close: "关闭",
@@ -189,6 +241,58 @@ const zh: Words = {
     full_report: "报告全文",
     newspaper_digest: "报纸摘要",
     abstract: "摘要"
+  },
+
+  corpus: {reports: "报告", years: "年份", sentences: "句子", characters: "字数", tokens: "词数"},
+  emptyCorpus: "语料中尚无报告。",
+
+  charts: {
+    characters: "字数",
+    opening: "开篇",
+    section: "章节",
+    part: "部分",
+    sentences: "句数",
+    charactersOf: (n) => `${n.toLocaleString("zh")} 字`,
+    ofAll: (n, all) => `${n.toLocaleString("zh")}／${all.toLocaleString("zh")}`,
+    times: "次数",
+    timesOf: (n) => `${n.toLocaleString("zh")} 次`,
+    perTenThousandCharacters: "每万字次数",
+    shareOfPart: "占该部分句子的比例（%）"
+  },
+
+  edition: {
+    about: "报告信息",
+    outline: "目录",
+    outlineOf: "报告目录",
+    parts: "报告各部分",
+    issuer: "发布者",
+    occasion: "场合",
+    date: "日期",
+    genre: "体裁",
+    reviews: "回顾期",
+    plans: "规划期",
+    length: "篇幅",
+    source: "来源",
+    notStated: "未说明",
+    lengthOf: (characters, n) => `${characters.toLocaleString("zh")} 字，${n.toLocaleString("zh")} 句`,
+    paragraph: (p) => `第 ${p} 段`,
+    cite: "引用此句",
+    place: (p, s) => `第 ${p} 段第 ${s} 句`,
+    copyLink: "复制链接",
+    copyCitation: "复制引文",
+    linkCopied: "链接已复制",
+    citationCopied: "引文已复制",
+    keys: "j、k 键移到下一句、上一句，c 键复制链接。"
+  },
+
+  dictionary: {
+    oneRowPer: (row) => `每行为一个 ${row}。`,
+    rowsAndKey: (n, key) => `${n.toLocaleString("zh")} 行，主键 ${key}`,
+    columnsOf: (table) => `${table} 的列`,
+    column: "列",
+    type: "类型",
+    meaning: "含义",
+    orNull: "或为 NULL"
   },
 
   chartText: (n, title) => `${title}。图由 ${n.toLocaleString("zh")} 行数据绘成，数据见图下表格。`
