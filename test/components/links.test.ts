@@ -1,0 +1,40 @@
+import {expect, test} from "vitest";
+import {inReadingOrder, readCitation, reportPath, sentencePath, sentencesOf} from "../../src/components/links.js";
+
+test.each([
+  ["2019-congress/12.3", "reports/2019-congress.html#12.3"],
+  ["报告/1.1", "reports/%E6%8A%A5%E5%91%8A.html#1.1"],
+  ["2019-congress", null],
+  ["2019-congress/s3", null],
+  ["../x/1.1", null],
+  ["javascript:alert(1)//1.1", null],
+  [12.3, null],
+  [null, null]
+])("the sentence %o leads to %o", (id, path) => {
+  expect(sentencePath(id)).toBe(path);
+});
+
+test.each([
+  ["2019-congress", undefined, "reports/2019-congress.html"],
+  ["2019-congress", "2019-congress/s3", "reports/2019-congress.html#s3"],
+  ["a?b#c", "12.3", "reports/a%3Fb%23c.html#12.3"]
+])("place %o of report %o", (report_id, place, path) => {
+  expect(reportPath(report_id, place)).toBe(path);
+});
+
+test("a citation is a report, a paragraph and a sentence", () => {
+  expect(readCitation("2019-congress/12.3")).toEqual({report_id: "2019-congress", paragraph: 12, sentence: 3});
+});
+
+test("a row's sentences are those of both columns, each once, and nothing else", () => {
+  expect(sentencesOf({sentence_id: "a/1.2", sentence_ids: ["a/1.1", "a/1.2", null, "x"], other: "a/9.9"})).toEqual([
+    "a/1.2",
+    "a/1.1"
+  ]);
+  expect(sentencesOf({sentence_ids: 12})).toEqual([]);
+});
+
+test("reading order counts paragraphs and sentences as numbers, report by report", () => {
+  const ids = ["b/10.2", "a/2.1", "b/9.11", "b/9.2", "a/1.1"];
+  expect(inReadingOrder(ids)).toEqual(["b/9.2", "b/9.11", "b/10.2", "a/1.1", "a/2.1"]);
+});
