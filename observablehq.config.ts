@@ -14,7 +14,7 @@ export default {
   root: "src",
   output: process.env["GONGBAO_OUTPUT"] ?? "dist",
   title: "Gongbao 工报",
-  home: '<span lang="zh">工报</span> Gongbao',
+  home: '<span><span lang="zh">工报</span> Gongbao</span>',
   style: "style.css",
   globalStylesheets: [],
   search: false,

@@ -1,3 +1,4 @@
+import {words} from "../src/components/words.js";
 import type {Block, Paragraph, Report, Section, Sentence, Tables} from "./tables.js";
 
 /** Marks up text as HTML that no reader of Markdown or of Framework's `${…}` takes for more than text. */
@@ -6,21 +7,15 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"$]/gu, (character) => escapes[character]!).replace(/\r?\n/gu, "&#10;");
 }
 
-const PARTS: Record<Section["part"], [string, string]> = {
-  front: ["Front", "前言"],
-  review: ["Review", "回顾"],
-  situation: ["Situation", "形势"],
-  outlook: ["Outlook", "展望"],
-  closing: ["Closing", "结语"],
-  other: ["Other", "其他"]
-};
+const {edition: en, codes: codesEn} = words("en");
+const {edition: zh, codes: codesZh} = words("zh");
 
-const GENRES: Record<Report["genre"], string> = {
-  full_report: "Full report 报告全文",
-  newspaper_digest: "Newspaper digest 报刊解读",
-  abstract: "Abstract 报告摘要",
-  other: "Other text 其他"
-};
+/** A word of the page in English, with the Chinese beside it. */
+function both(
+  key: "about" | "outline" | "issuer" | "occasion" | "date" | "genre" | "reviews" | "plans" | "length" | "source"
+): string {
+  return `${en[key]} <span lang="zh">${zh[key]}</span>`;
+}
 
 /**
  * One report as a page: its text in reading order with headings, paragraphs and sentences addressable (`#s3`, `#p12`,
@@ -55,22 +50,22 @@ function header(report: Report): string {
   const subtitle = report.subtitle ? `\n<p class="gb-subtitle" lang="zh">${escapeText(report.subtitle)}</p>` : "";
   const period = (from: string | null, to: string | null) => (from && to ? `${from} – ${to}` : null);
   const facts: [name: string, value: string | null, basis: string | null][] = [
-    ["Issuer 发布者", report.issuer, report.issuer_basis],
-    ["Occasion 场合", report.occasion, report.occasion_basis],
-    ["Date 日期", report.published_on, report.published_basis],
-    ["Genre 体裁", GENRES[report.genre], report.genre_basis],
-    ["Reviews 回顾期", period(report.covers_from, report.covers_to), report.covers_basis],
-    ["Plans for 规划期", period(report.plans_from, report.plans_to), report.plans_basis],
-    ["Length 篇幅", `${report.characters.toLocaleString("en")} characters in ${report.sentences} sentences`, null],
-    ["Source 来源", `${report.source_file} (${report.source_encoding})`, `SHA-256 ${report.source_sha256}`]
+    [both("issuer"), report.issuer, report.issuer_basis],
+    [both("occasion"), report.occasion, report.occasion_basis],
+    [both("date"), report.published_on, report.published_basis],
+    [both("genre"), codesEn[report.genre], report.genre_basis],
+    [both("reviews"), period(report.covers_from, report.covers_to), report.covers_basis],
+    [both("plans"), period(report.plans_from, report.plans_to), report.plans_basis],
+    [both("length"), en.lengthOf(report.characters, report.sentences), null],
+    [both("source"), `${report.source_file} (${report.source_encoding})`, `SHA-256 ${report.source_sha256}`]
   ];
   const rows = facts.map(([name, value, basis]) => {
     const why = basis ? `<small${han(basis)}>${escapeText(basis)}</small>` : "";
-    return `<div><dt>${name}</dt><dd>${value === null ? "not stated" : `<span${han(value)}>${escapeText(value)}</span>`}${why}</dd></div>`;
+    return `<div><dt>${name}</dt><dd>${value === null ? en.notStated : `<span${han(value)}>${escapeText(value)}</span>`}${why}</dd></div>`;
   });
   return `<header class="gb-edition-head">
 <h1 lang="zh">${escapeText(report.title)}</h1>${subtitle}
-<details class="gb-facts"><summary>About this report 报告信息</summary>
+<details class="gb-facts"><summary>${both("about")}</summary>
 <dl>
 ${rows.join("\n")}
 </dl>
@@ -96,11 +91,11 @@ function outline(sections: readonly Section[]): string {
   const root = sections.find(({level}) => level === 0);
   const parts = [...new Set(sections.filter(({level}) => level > 0).map(({part}) => part))];
   const key = parts.map(
-    (part) => `<li class="gb-part-${part}">${PARTS[part][0]} <span lang="zh">${PARTS[part][1]}</span></li>`
+    (part) => `<li class="gb-part-${part}">${codesEn[part]} <span lang="zh">${codesZh[part]}</span></li>`
   );
-  return `<nav class="gb-outline" aria-label="Outline of the report">
-<p>Outline <span lang="zh">目录</span></p>
-<ul class="gb-part-key" aria-label="Parts of the report">${key.join("")}</ul>
+  return `<nav class="gb-outline" aria-label="${en.outlineOf}">
+<p>${both("outline")}</p>
+<ul class="gb-part-key" aria-label="${en.parts}">${key.join("")}</ul>
 <div lang="zh">${root ? children(root.section_id) : ""}</div>
 </nav>`;
 }
@@ -146,7 +141,7 @@ function renderParagraph(
   }
   inner += escapeText(text.slice(at));
   const id = local(paragraph_id);
-  return `<p id="${id}"><a class="gb-paragraph-number" href="#${id}" aria-label="Paragraph ${ordinal}">${ordinal}</a>${inner}</p>`;
+  return `<p id="${id}"><a class="gb-paragraph-number" href="#${id}" aria-label="${en.paragraph(ordinal)}">${ordinal}</a>${inner}</p>`;
 }
 
 /** The part of an id that is unique within its report. */

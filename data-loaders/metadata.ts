@@ -10,6 +10,7 @@ import type {Genre, Report} from "./tables.js";
 export type Metadata = Omit<
   Report,
   | "report_id"
+  | "ordinal"
   | "source_file"
   | "source_sha256"
   | "source_encoding"

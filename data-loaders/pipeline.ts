@@ -1,4 +1,5 @@
 import type {RawReport} from "./corpus.js";
+import {orderReports} from "./chronology.js";
 import {gather} from "./gather.js";
 import {readReport} from "./reports.js";
 import type {Sentence, Tables, Token} from "./tables.js";
@@ -12,10 +13,11 @@ export interface Stages {
 export async function analyseReport(raw: RawReport, {tokenize}: Stages): Promise<Tables> {
   const {report, blocks, sections, paragraphs, sentences} = readReport(raw);
   const tokens = await tokenize(sentences);
-  return {reports: [{...report, tokens: tokens.length}], blocks, sections, paragraphs, sentences, tokens};
+  return {reports: [{...report, ordinal: 1, tokens: tokens.length}], blocks, sections, paragraphs, sentences, tokens};
 }
 
 /** The whole way of a corpus: the reports' own tables put together. */
 export function analyseCorpus(reports: readonly Tables[]): Tables {
-  return gather(reports);
+  const tables = gather(reports);
+  return {...tables, reports: orderReports(tables.reports)};
 }

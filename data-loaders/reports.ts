@@ -14,12 +14,12 @@ import {ProblemsError} from "./problems.js";
 import type {Problem} from "./problems.js";
 import {makeSections} from "./sections.js";
 import {makeSentences} from "./sentences.js";
-import {decodeSource} from "./sources.js";
+import {readSource} from "./sources.js";
 import type {Block, Paragraph, Report, Section, Sentence} from "./tables.js";
 
 /** All that reading gives of one report. */
 export interface Reading {
-  report: Omit<Report, "tokens">;
+  report: Omit<Report, "ordinal" | "tokens">;
   blocks: Block[];
   sections: Section[];
   paragraphs: Paragraph[];
@@ -33,7 +33,7 @@ export function readReport(raw: RawReport): Reading {
   const problems: Problem[] = [];
   const {report_id, editorial: beside} = raw;
   const editorial = beside ? parseEditorial(beside.file, beside.text, problems) : NO_EDITORIAL;
-  const source = decodeSource(raw, problems);
+  const source = readSource(raw, editorial, problems);
   if (!source) throw new ProblemsError(problems);
   const {text} = source;
   const file = beside?.file ?? raw.file;

@@ -46,7 +46,10 @@ export async function previewSite(
  */
 export async function developSite({port, host, open}: {port?: string; host?: string; open: boolean}): Promise<void> {
   await clearLoaders();
-  const watcher = watch(["data-loaders", "src/queries"], {ignoreInitial: true, ignored: /(?:^|[/\\])\.|~$|\.swp$/u});
+  const watcher = watch(["data-loaders", "src/queries", "src/components/words.ts"], {
+    ignoreInitial: true,
+    ignored: /(?:^|[/\\])\.|~$|\.swp$/u
+  });
   await new Promise<void>((resolve) => watcher.once("ready", () => resolve()));
   let changed = true;
   let wake = () => {};

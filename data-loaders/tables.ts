@@ -43,9 +43,13 @@ export const tables = {
     row: "report",
     description: "The reports of the corpus, with what each says of its own issuer, occasion and periods.",
     key: ["report_id"],
-    sort: ["report_id"],
+    sort: ["ordinal"],
     columns: {
       report_id: {type: "VARCHAR", description: "Short readable id: the source file's name without its ending."},
+      ordinal: {
+        type: "INTEGER",
+        description: "Place in the corpus by day, from 1; a digest follows the report that it digests."
+      },
       label: {
         type: "VARCHAR",
         description: "Short English name for menus and charts: the .yaml's label, else the words of the id."

@@ -109,8 +109,8 @@ test("an edited .yaml, report and stage show in the open page", async () => {
   edit("data-loaders/corpus/2019-congress.txt", (text) => text.replace("推出太庙国学讲坛", "推出试验讲坛"));
   await until("the report's new words", shows("推出试验讲坛"), SOON);
 
-  edit("data-loaders/edition.ts", (text) => text.replace("Outline of the report", "Outline made anew"));
-  const outlined = async () => (await page.locator('[aria-label="Outline made anew"]').count()) === 1;
+  edit("data-loaders/edition.ts", (text) => text.replace('class="gb-outline"', 'class="gb-outline made-anew"'));
+  const outlined = async () => (await page.locator(".made-anew").count()) === 1;
   const took = await until("the stage's new output", outlined, SOON);
   console.log(`from saving a stage to the open page: ${took.toFixed(0)} ms`);
   await page.close();

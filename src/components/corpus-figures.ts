@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {pageLanguage, words} from "./words.js";
 
 /** The row of the query `corpus`. */
 export interface CorpusRow {
@@ -12,19 +13,20 @@ export interface CorpusRow {
 
 /** How much the corpus holds, as a row of figures. */
 export function corpusFigures([row]: readonly CorpusRow[]): HTMLElement {
-  if (!row) return html`<p>The corpus is empty.</p>`;
-  const figures: [string, string, string][] = [
-    ["Reports", "报告", String(row.reports)],
-    ["Years", "年份", `${row.first_year}–${row.last_year}`],
-    ["Sentences", "句子", row.sentences.toLocaleString("en")],
-    ["Characters", "字数", row.characters.toLocaleString("en")],
-    ["Tokens", "词数", row.tokens.toLocaleString("en")]
+  const {corpus, emptyCorpus} = words(pageLanguage());
+  if (!row || row.reports === 0) return html`<p>${emptyCorpus}</p>`;
+  const figures: [string, string][] = [
+    [corpus.reports, String(row.reports)],
+    [corpus.years, `${row.first_year}–${row.last_year}`],
+    [corpus.sentences, row.sentences.toLocaleString("en")],
+    [corpus.characters, row.characters.toLocaleString("en")],
+    [corpus.tokens, row.tokens.toLocaleString("en")]
   ];
   return html`<dl class="gb-corpus">
     ${figures.map(
-      ([name, zh, value]) =>
+      ([name, value]) =>
         html`<div>
-          <dt>${name} <span lang="zh">${zh}</span></dt>
+          <dt>${name}</dt>
           <dd>${value}</dd>
         </div>`
     )}

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Table, TableName} from "../../data-loaders/tables.js";
+import {pageLanguage, words} from "./words.js";
 
 /** A table as the dictionary shows it: what `tables.ts` says of it, its rows and the bytes of its Parquet file. */
 export type DescribedTable = Table & {name: TableName; rows: number; bytes: number};
@@ -10,20 +11,21 @@ export function dictionary(tables: readonly DescribedTable[], files: Record<Tabl
 }
 
 function describe({name, row, description, rows, bytes, key, columns}: DescribedTable, file: string): HTMLElement {
+  const {dictionary} = words(pageLanguage());
   return html`<section id=${name}>
     <h2><code>${name}</code></h2>
-    <p>One row per ${row}. ${description}</p>
+    <p>${dictionary.oneRowPer(row)} ${description}</p>
     <p class="gb-note">
-      ${rows.toLocaleString("en")} rows · key ${key.join(", ")} ·
+      ${dictionary.rowsAndKey(rows, key.join(", "))} ·
       <a href=${file} download=${`${name}.parquet`}>${name}.parquet</a> (${(bytes / 1000).toFixed(0)} kB)
     </p>
-    <div class="gb-scroll" tabindex="0" role="region" aria-label=${`Columns of ${name}`}>
+    <div class="gb-scroll" tabindex="0" role="region" aria-label=${dictionary.columnsOf(name)}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Type</th>
-            <th scope="col">Meaning</th>
+            <th scope="col">${dictionary.column}</th>
+            <th scope="col">${dictionary.type}</th>
+            <th scope="col">${dictionary.meaning}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,7 +33,7 @@ function describe({name, row, description, rows, bytes, key, columns}: Described
             ([column, {type, nullable, values, description: meaning}]) =>
               html`<tr>
                 <th scope="row"><code>${column}</code></th>
-                <td>${type}${nullable ? html`<br /><small>or NULL</small>` : null}</td>
+                <td>${type}${nullable ? html`<br /><small>${dictionary.orNull}</small>` : null}</td>
                 <td>${meaning}${values ? html`<br /><small>${values.join(", ")}</small>` : null}</td>
               </tr>`
           )}

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {pageLanguage, words} from "./words.js";
 
 /**
  * Makes a rendered report citable: a click on a sentence, or j and k, choose it, put it into the address and show how to
@@ -59,6 +60,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function citationBar(root: HTMLElement, close: () => void) {
+  const {edition, close: closeLabel} = words(pageLanguage());
   const where = html`<span class="gb-cite-where"></span>`;
   const said = html`<span role="status"></span>`;
   let text = "";
@@ -70,12 +72,12 @@ function citationBar(root: HTMLElement, close: () => void) {
       said.textContent = what;
     }
   };
-  const copyLink = () => void copy(location.href, "Link copied 链接已复制");
-  const element = html`<div class="gb-cite gb-actions" role="region" aria-label="Cite this sentence" hidden>
+  const copyLink = () => void copy(location.href, edition.linkCopied);
+  const element = html`<div class="gb-cite gb-actions" role="region" aria-label=${edition.cite} hidden>
     ${where}
-    <button type="button" onclick=${copyLink}>Copy link <kbd>c</kbd></button>
-    <button type="button" onclick=${() => copy(text, "Citation copied 引文已复制")}>Copy citation</button>
-    <button type="button" aria-label="Close" onclick=${close}>×</button>
+    <button type="button" onclick=${copyLink}>${edition.copyLink} <kbd>c</kbd></button>
+    <button type="button" onclick=${() => copy(text, edition.citationCopied)}>${edition.copyCitation}</button>
+    <button type="button" aria-label=${closeLabel} onclick=${close}>×</button>
     ${said}
   </div>`;
   return {
@@ -85,8 +87,8 @@ function citationBar(root: HTMLElement, close: () => void) {
       element.hidden = sentence === null;
       said.textContent = "";
       if (!sentence) return;
-      const [paragraph, number] = sentence.id.split(".");
-      where.textContent = `Paragraph ${paragraph}, sentence ${number}`;
+      const [paragraph = "", number = ""] = sentence.id.split(".");
+      where.textContent = edition.place(paragraph, number);
       const {report, issuer, date} = root.dataset;
       const source = [issuer, `《${root.querySelector("h1")?.textContent}》`, date].filter(Boolean).join("，");
       const link = new URL(location.href);

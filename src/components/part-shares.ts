@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type {Part} from "../../data-loaders/tables.js";
 import {clickable} from "./clickable.js";
 import {partScale} from "./parts.js";
-import {word} from "./words.js";
+import {word, words} from "./words.js";
+import type {Language} from "./words.js";
 
 /** A row of `dispute-share`, or of any query of the same columns: the share of some sentences in a part of a report. */
 export interface ShareRow {
@@ -16,46 +17,49 @@ export interface ShareRow {
 /** For each report and part, what share of its sentences is meant, with the counts behind it; a bar opens its sentences. */
 export function partShares<Row extends ShareRow>(
   rows: readonly Row[],
-  {width, open}: {width: number; open?: (row: Row) => void}
+  {width, lang, open}: {width: number; lang: Language; open?: (row: Row) => void}
 ) {
-  const note = (row: Row) => `${row.share.toFixed(1)} %  (${row.sentences} of ${row.all_sentences})`;
+  const {charts} = words(lang);
+  const note = (row: Row) => `${row.share.toFixed(1)} % · ${charts.ofAll(row.sentences, row.all_sentences)}`;
   const reports = [...new Set(rows.map(({report}) => report))];
-  const perReport = reports.map((report) => rows.filter((row) => row.report === report).length);
+  const color = partScale(rows, word);
+  const band = 18;
   return Plot.plot({
     width,
-    height: 70 + reports.length * 30 + perReport.reduce((sum, count) => sum + count, 0) * 17,
+    height: 56 + reports.length * (color.domain.length * band + 26),
     marginLeft: 2,
-    marginRight: 118,
-    marginTop: 8,
-    x: {label: "Share of the part's sentences, %", grid: true, nice: true, ticks: width / 110},
-    y: {axis: null, paddingInner: 0.15, paddingOuter: 0.9},
+    marginRight: 112,
+    marginTop: 0,
+    marginBottom: 40,
+    x: {label: charts.shareOfPart, grid: true, nice: true, ticks: width / 120},
+    y: {axis: null, domain: ["", ...color.domain], padding: 0.12},
     fy: {axis: null, domain: reports, padding: 0},
-    color: partScale(rows, word),
+    color,
     marks: [
       Plot.barX(rows, {
         x: "share",
         y: "part",
         fy: "report",
         fill: "part",
-        insetLeft: 0,
         ariaLabel: (row: Row) => `${row.report}, ${word(row.part)}: ${note(row)}`,
         render: open && clickable(rows, open)
       }),
-      Plot.ruleX([0]),
+      Plot.ruleX([0], {insetTop: band}),
       Plot.text(rows, {
         x: "share",
         y: "part",
         fy: "report",
         text: note,
         textAnchor: "start",
-        dx: 5,
+        dx: 6,
         fill: "currentColor"
       }),
       Plot.text(reports, {
+        x: 0,
+        y: () => "",
         fy: (report: string) => report,
         text: (report: string) => report,
-        frameAnchor: "top-left",
-        dy: 2,
+        textAnchor: "start",
         fontWeight: 600,
         fill: "currentColor"
       })

@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type {Part} from "../../data-loaders/tables.js";
 import {reportUrl} from "./links.js";
 import {partScale} from "./parts.js";
-import {word} from "./words.js";
+import {word, words} from "./words.js";
+import type {Language} from "./words.js";
 
 /** A row of the query `report-structure`: one top-level section of a report. */
 export interface StructureRow {
@@ -16,16 +17,19 @@ export interface StructureRow {
 }
 
 /** Reports as bars of their sections, in reading order, as long as their text; each section leads to its place. */
-export function reportStructure(rows: readonly StructureRow[], {width}: {width: number}) {
+export function reportStructure(rows: readonly StructureRow[], {width, lang}: {width: number; lang: Language}) {
+  const {charts} = words(lang);
   const reports = [...new Set(rows.map(({report}) => report))];
   const total = (report: string) => rows.reduce((sum, row) => (row.report === report ? sum + row.characters : sum), 0);
+  const heading = (row: StructureRow) => row.heading || charts.opening;
   return Plot.plot({
     width,
-    height: 50 + reports.length * 54,
+    height: 56 + reports.length * 54,
     marginLeft: 2,
-    marginRight: 12,
+    marginRight: 14,
     marginTop: 12,
-    x: {label: "Characters", grid: true, tickFormat: (n: number) => n.toLocaleString("en"), ticks: width / 90},
+    marginBottom: 40,
+    x: {label: charts.characters, grid: true, tickFormat: (n: number) => n.toLocaleString("en"), ticks: width / 110},
     y: {axis: null, domain: reports, paddingInner: 0.5, paddingOuter: 0.35},
     color: partScale(rows, word),
     marks: [
@@ -37,13 +41,14 @@ export function reportStructure(rows: readonly StructureRow[], {width}: {width: 
         stroke: "var(--theme-background)",
         strokeWidth: 1,
         href: (row: StructureRow) => reportUrl(row.report_id, row.heading ? row.section_id : undefined),
+        ariaLabel: (row: StructureRow) => `${row.report}: ${heading(row)}, ${charts.charactersOf(row.characters)}`,
         channels: {
-          section: {value: (row: StructureRow) => row.heading || "Opening", label: "Section"},
-          sentences: {value: "sentences", label: "Sentences"}
+          section: {value: heading, label: charts.section},
+          name: {value: (row: StructureRow) => word(row.part), label: charts.part},
+          sentences: {value: "sentences", label: charts.sentences}
         },
-        ariaLabel: (row: StructureRow) => `${row.report}: ${row.heading || "opening"}, ${row.characters} characters`,
         tip: {
-          format: {section: true, part: true, x: true, sentences: true, y: false, fill: true, href: false},
+          format: {section: true, name: true, x: true, sentences: true, y: false, fill: false, href: false},
           lineWidth: 22
         }
       }),
@@ -52,9 +57,8 @@ export function reportStructure(rows: readonly StructureRow[], {width}: {width: 
         y: (report: string) => report,
         text: (report: string) => `${report}  ${total(report).toLocaleString("en")}`,
         textAnchor: "start",
-        dy: -21,
-        fill: "currentColor",
-        fontSize: 12
+        dy: -22,
+        fill: "currentColor"
       })
     ]
   });

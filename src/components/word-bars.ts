@@ -18,20 +18,21 @@ export interface WordBars<Row> {
 /** Words as horizontal bars in the order of the rows, each with its count at its end; a bar opens what it rests on. */
 export function wordBars<Row>(rows: readonly Row[], {width, label, value, note, axis, open}: WordBars<Row>) {
   const longest = Math.max(4, ...rows.map((row) => [...label(row)].length));
+  const largest = Math.max(0, ...rows.map(value));
+  const whole = rows.every((row) => Number.isInteger(value(row)));
   return Plot.plot({
     width,
-    height: 46 + rows.length * 22,
-    marginLeft: Math.min(longest, 12) * 13 + 12,
+    height: 54 + rows.length * 24,
+    marginLeft: Math.min(longest, 14) * 12.5 + 12,
     marginRight: Math.max(44, ...rows.map((row) => note(row).length * 7 + 14)),
-    marginBottom: 36,
-    x: {label: axis, grid: true, ticks: width / 110, nice: true},
+    marginBottom: 40,
+    x: {label: axis, grid: true, nice: true, ticks: Math.max(1, Math.min(width / 120, whole ? largest : Infinity))},
     y: {label: null, domain: rows.map(label), tickSize: 0},
     marks: [
       Plot.barX(rows, {
         x: value,
         y: label,
-        fill: "var(--theme-foreground-focus)",
-        fillOpacity: 0.82,
+        fill: "var(--gb-accent)",
         ariaLabel: (row: Row) => `${label(row)}: ${note(row)}`,
         render: open && clickable(rows, open)
       }),

@@ -14,4 +14,4 @@ WHERE list_bool_or([contains(s.text, term) FOR term IN getvariable('terms')])
   AND (getvariable('report') = 'all' OR s.report_id = getvariable('report'))
   AND (getvariable('part') = 'all' OR s.part = getvariable('part'))
   AND contains(s.text, getvariable('word'))
-ORDER BY r.published_on, s.report_id, s.ordinal
+ORDER BY r.ordinal, s.ordinal

@@ -14,9 +14,9 @@ SELECT
   count(*) FILTER (hit) AS sentences,
   count(*) AS all_sentences,
   100.0 * count(*) FILTER (hit) / count(*) AS share,
-  list(sentence_id ORDER BY ordinal) FILTER (hit) AS sentence_ids
+  list(h.sentence_id ORDER BY h.ordinal) FILTER (hit) AS sentence_ids
 FROM hits h
 JOIN reports r USING (report_id)
 WHERE h.part IN ('review', 'situation', 'outlook')
 GROUP BY ALL
-ORDER BY min(r.published_on), r.report_id, min(list_position(['review', 'situation', 'outlook'], h.part))
+ORDER BY min(r.ordinal), min(list_position(['review', 'situation', 'outlook'], h.part))

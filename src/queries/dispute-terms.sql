@@ -14,5 +14,5 @@ SELECT
 FROM reports r
 JOIN sentences s USING (report_id)
 CROSS JOIN (SELECT unnest(getvariable('terms')) AS term)
-GROUP BY r.report_id, r.label, r.published_on, term
-ORDER BY r.published_on, r.report_id, list_position(getvariable('terms'), term)
+GROUP BY r.report_id, r.label, r.ordinal, term
+ORDER BY r.ordinal, list_position(getvariable('terms'), term)

@@ -22,4 +22,4 @@ JOIN tops t USING (section_id)
 JOIN sections s ON s.section_id = t.top_id
 JOIN reports r ON r.report_id = x.report_id
 GROUP BY ALL
-ORDER BY min(r.published_on), r.report_id, min(x.ordinal)
+ORDER BY min(r.ordinal), min(x.ordinal)

@@ -5,4 +5,4 @@
 SELECT report_id, label, label_zh, title, genre, published_on, covers_from, covers_to, plans_from, plans_to,
   characters, sentences
 FROM reports
-ORDER BY published_on NULLS LAST, report_id
+ORDER BY ordinal

@@ -1,0 +1,192 @@
+import {readdirSync, statSync} from "node:fs";
+import {join} from "node:path";
+import type {Page} from "playwright-core";
+import {expect, inject, test} from "vitest";
+import {useSite} from "./site.js";
+
+const site = useSite();
+const reports = [
+  "2019-congress",
+  "2019-congress-digest-1",
+  "2019-congress-digest-2",
+  "2020-midyear-digest",
+  "2022-plenum-abstract"
+];
+const pages = [
+  "",
+  "themes/dispute-mediation.html",
+  "notebooks/template.html",
+  "data.html",
+  ...reports.map((id) => `reports/${id}.html`)
+];
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector(".gb-waiting, .observablehq--loading"), null, {
+    timeout: 30_000
+  });
+}
+
+test("the list of pages here is the list of pages built", () => {
+  const built = readdirSync(inject("site"), {recursive: true, encoding: "utf8"}).filter((file) =>
+    file.endsWith(".html")
+  );
+  expect(built.toSorted()).toEqual([...pages.map((page) => page || "index.html"), "404.html"].toSorted());
+});
+
+test("no file of the site is over 20 MiB", () => {
+  const files = readdirSync(inject("site"), {recursive: true, encoding: "utf8"}).map((file) =>
+    join(inject("site"), file)
+  );
+  expect(files.filter((file) => statSync(file).size > 20 * 1024 * 1024)).toEqual([]);
+});
+
+test.each(pages)("%s has a language, a policy, a title and one main heading", async (path) => {
+  const page = await site.open(path);
+  await settled(page);
+  expect(await page.getAttribute("html", "lang")).toBe("en");
+  const policy = await page.getAttribute('meta[http-equiv="content-security-policy"]', "content");
+  expect(policy).toContain("connect-src 'self'");
+  expect(await page.title()).not.toBe("");
+  expect(await page.locator("h1").count()).toBe(1);
+  expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
+});
+
+test.each(pages)("%s fits a phone, in dark mode too", async (path) => {
+  const page = await site.open(path, {viewport: {width: 390, height: 800}, colorScheme: "dark"});
+  await settled(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const background = await page.evaluate(() => getComputedStyle(document.body.parentElement!).backgroundColor);
+  const [red = 255] = background.match(/\d+/gu)!.map(Number);
+  expect(red).toBeLessThan(80);
+});
+
+test.each(
+  ["", "themes/dispute-mediation.html", "data.html", "reports/2019-congress.html"].flatMap((path) => [
+    [path, "light"] as const,
+    [path, "dark"] as const
+  ])
+)("axe finds nothing serious on %s in %s", async (path, colorScheme) => {
+  const page = await site.open(path, {colorScheme, bypassCSP: true});
+  await settled(page);
+  await page.addScriptTag({path: "node_modules/axe-core/axe.min.js"});
+  const violations = await page.evaluate(async () => {
+    const {axe} = window as unknown as {axe: typeof import("axe-core")};
+    const {violations} = await axe.run(document, {resultTypes: ["violations"]});
+    return violations
+      .filter(({impact}) => impact === "serious" || impact === "critical")
+      .map(
+        ({id, nodes}) =>
+          `${id}: ${nodes
+            .map(({html}) => html.slice(0, 160))
+            .slice(0, 3)
+            .join(" | ")}`
+      );
+  });
+  expect(violations).toEqual([]);
+});
+
+test("the pages' links lead to pages and places that are there", async () => {
+  const page = await site.open("");
+  const seen = new Set<string>();
+  for (const path of pages) {
+    await page.goto(new URL(path, site.url).href);
+    await settled(page);
+    const links = await page.$$eval("a[href]", (links) =>
+      links.map((link) => (link as HTMLAnchorElement | SVGAElement).href)
+    );
+    for (const link of links) seen.add(typeof link === "string" ? link : (link as SVGAnimatedString).baseVal);
+  }
+  const places = new Map<string, Set<string>>();
+  for (const link of seen) {
+    const url = new URL(link, site.url);
+    expect(url.href.startsWith(site.url), `${link} stays on the site`).toBe(true);
+    const response = await fetch(new URL(url.pathname, url));
+    expect(response.status, link).toBe(200);
+    const html = await response.text();
+    if (!places.has(url.pathname))
+      places.set(url.pathname, new Set([...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!)));
+    if (url.hash && url.pathname.includes("/reports/"))
+      expect(places.get(url.pathname), link).toContain(decodeURIComponent(url.hash.slice(1)));
+  }
+  expect(seen.size).toBeGreaterThan(50);
+});
+
+test("the home page shows how the reports are built and their words, and an input changes them", async () => {
+  const page = await site.open("");
+  await settled(page);
+  const words = page.locator("figure", {hasText: "most frequent content words"});
+  expect(await words.locator("svg").first().textContent()).toContain("职工");
+  await page.locator("select").first().selectOption({label: "2020 mid-year digest"});
+  await words.locator("svg text", {hasText: "疫情防控"}).first().waitFor({timeout: 30_000});
+});
+
+test("a report's sentence opens from its address, marked, and can be cited", async () => {
+  const page = await site.open("reports/2019-congress.html#15.4");
+  await settled(page);
+  const sentence = page.locator('[id="15.4"]');
+  expect(await sentence.textContent()).toContain("劳动争议和法律援助案件12.6万件");
+  await page.locator(".gb-cite").waitFor();
+  const inView = await sentence.evaluate((node) => {
+    const {top, bottom} = node.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  expect(inView).toBe(true);
+  expect(await page.locator(".gb-cite").textContent()).toContain("Paragraph 15, sentence 4");
+  await page.keyboard.press("j");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#15.5");
+  await page.keyboard.press("Escape");
+  expect(await page.locator(".gb-cite").isVisible()).toBe(false);
+});
+
+test("a sentence's citation and link are copied", async () => {
+  const page = await site.open("reports/2019-congress.html", {permissions: ["clipboard-read", "clipboard-write"]});
+  await settled(page);
+  await page.locator('[id="15.4"]').click();
+  await page.getByRole("button", {name: "Copy citation"}).click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("12.6万件");
+  expect(text).toContain("2019-congress/15.4");
+  expect(text).toContain(`${site.url}reports/2019-congress.html#15.4`);
+  await page.getByRole("button", {name: /Copy link/u}).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}reports/2019-congress.html#15.4`);
+});
+
+test("each mark of the theme page opens its sentences, and they open in the report", async () => {
+  const page = await site.open("themes/dispute-mediation.html");
+  await settled(page);
+  for (const title of ["by report and part", "Which terms", "keep company"]) {
+    const figure = page.locator("figure", {hasText: title}).first();
+    await figure.locator(".gb-clickable").last().click();
+    const link = figure.locator(".gb-evidence li a").first();
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toMatch(/reports\/[\w-]+\.html#\d+\.\d+$/u);
+  }
+  await page.locator("figure .gb-evidence li a").first().click();
+  await page.locator(".gb-cite").waitFor();
+  expect(page.url()).toMatch(/reports\/[\w-]+\.html#\d+\.\d+$/u);
+});
+
+test("changing the terms asks the engine and redraws the charts", async () => {
+  const page = await site.open("themes/dispute-mediation.html");
+  await settled(page);
+  const matrix = page.locator("figure", {hasText: "Which terms"}).first();
+  expect(await matrix.locator("svg").first().textContent()).not.toContain("信访");
+  await page.getByRole("checkbox", {name: "信访"}).check();
+  await matrix.locator("svg text", {hasText: "信访"}).first().waitFor({timeout: 30_000});
+});
+
+test("the template shows both ways to query", async () => {
+  const page = await site.open("notebooks/template.html");
+  await page.locator("td", {hasText: "集体协商"}).first().waitFor({timeout: 30_000});
+  expect(await page.locator("svg", {hasText: "2019 Congress"}).count()).toBeGreaterThan(0);
+});
+
+test("the engine is not asked for before a reader asks a question", async () => {
+  const page = await site.open("about:blank");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(new URL("themes/dispute-mediation.html", site.url).href, {waitUntil: "load"});
+  await settled(page);
+  expect(asked.filter((url) => /duckdb|wasm|codemirror|hyparquet|flechette/u.test(url))).toEqual([]);
+  expect(asked.length).toBeGreaterThan(10);
+});
