@@ -1,0 +1,42 @@
+import {FileAttachment} from "observablehq:stdlib";
+import type {TableName} from "../../data-loaders/tables.js";
+import {QueryError} from "./query-error.js";
+
+// Framework finds the files to publish by reading these very calls.
+const addresses: Record<TableName, () => Promise<string>> = {
+  reports: () => FileAttachment("../data/reports.parquet").url(),
+  blocks: () => FileAttachment("../data/blocks.parquet").url(),
+  sections: () => FileAttachment("../data/sections.parquet").url(),
+  paragraphs: () => FileAttachment("../data/paragraphs.parquet").url(),
+  sentences: () => FileAttachment("../data/sentences.parquet").url(),
+  tokens: () => FileAttachment("../data/tokens.parquet").url()
+};
+
+const files = new Map<TableName, Promise<ArrayBuffer>>();
+
+export function isTable(name: string | null): name is TableName {
+  return name !== null && Object.hasOwn(addresses, name);
+}
+
+/** A table's Parquet file, moved once. Rejects with a QueryError where it does not come; the next call tries again. */
+export function fetchTable(name: TableName): Promise<ArrayBuffer> {
+  const present = files.get(name);
+  if (present) return present;
+  const file = download(name);
+  files.set(name, file);
+  file.catch(() => files.delete(name));
+  return file;
+}
+
+async function download(name: TableName): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(await addresses[name]());
+    if (!response.ok) throw new Error(`the host answered ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new QueryError("engine", `The table ${name} did not arrive: ${reason}.`, {
+      hint: "Check the connection, then run the query again."
+    });
+  }
+}
