@@ -48,12 +48,13 @@ export function chartFrame<Row extends object>(options: ChartFrameOptions<Row>):
   const stage = html`<div class="gb-chart" role="group" aria-labelledby=${titleId} aria-describedby=${textId}></div>`;
   const text = html`<p class="gb-hidden" id=${textId}></p>`;
   const note = html`<p class="gb-note" hidden></p>`;
+  const findMarks = roveFocus(stage);
   const element = html`<div class="gb-frame">${stage}${text}${note}</div>`;
   let drawn: {result: Result; missing: readonly string[]; width: number; all: boolean} | null = null;
 
   const show = (chart: Node | null, alternative: string, remarks: (string | Node)[]) => {
     stage.replaceChildren(...(chart ? [chart] : []));
-    stage.setAttribute("role", chart && !roveFocus(stage) ? "img" : "group");
+    stage.setAttribute("role", chart && !findMarks() ? "img" : "group");
     text.textContent = alternative;
     note.replaceChildren(...remarks);
     note.hidden = remarks.length === 0;

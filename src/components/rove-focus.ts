@@ -1,4 +1,5 @@
-const OPERABLE = "a[href], button, [tabindex]";
+type Mark = HTMLElement | SVGElement;
+
 const STEPS: Record<string, (at: number, last: number) => number> = {
   ArrowRight: (at, last) => Math.min(at + 1, last),
   ArrowDown: (at, last) => Math.min(at + 1, last),
@@ -9,31 +10,30 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /**
- * Makes a chart's operable marks one stop of the Tab key, with arrow keys, Home and End between them. Says whether
- * there are any. Links of SVG (`a` with `xlink:href`) count too.
+ * Makes the operable marks of a chart one stop of the Tab key, with arrow keys, Home and End between them. The answer
+ * is to be called after each drawing; it says whether there are any such marks.
  */
-export function roveFocus(chart: HTMLElement): boolean {
-  const marks = [...chart.querySelectorAll<HTMLElement | SVGElement>(`${OPERABLE}, svg a`)];
-  let present = marks[0];
-  if (!present) return false;
-  for (const mark of marks) mark.setAttribute("tabindex", mark === present ? "0" : "-1");
-  const enter = (mark: HTMLElement | SVGElement) => {
-    present?.setAttribute("tabindex", "-1");
-    mark.setAttribute("tabindex", "0");
-    present = mark;
+export function roveFocus(chart: HTMLElement): () => boolean {
+  let marks: Mark[] = [];
+  const choose = (mark: Mark | undefined) => {
+    for (const other of marks) other.setAttribute("tabindex", other === mark ? "0" : "-1");
   };
-  const holder = chart.firstElementChild as HTMLElement | SVGElement;
-  holder.addEventListener("focusin", ({target}) => {
+  // Listeners stand on the chart's frame: Chromium lets an svg that listens for the focus take it.
+  chart.addEventListener("focusin", ({target}) => {
     const mark = marks.find((other) => other === target);
-    if (mark) enter(mark);
+    if (mark) choose(mark);
   });
-  holder.addEventListener("keydown", (event) => {
-    const {key, target, ctrlKey, metaKey, altKey} = event as KeyboardEvent;
+  chart.addEventListener("keydown", (event) => {
+    const {key, target, ctrlKey, metaKey, altKey} = event;
     const at = marks.findIndex((mark) => mark === target);
     const next = at < 0 || ctrlKey || metaKey || altKey ? undefined : marks[STEPS[key]?.(at, marks.length - 1) ?? -1];
     if (!next) return;
     event.preventDefault();
     next.focus();
   });
-  return true;
+  return () => {
+    marks = [...chart.querySelectorAll<Mark>("a[href], svg a, button, [tabindex]")];
+    choose(marks[0]);
+    return marks.length > 0;
+  };
 }
