@@ -1,4 +1,7 @@
 import type {Line} from "./lines.js";
+import type {Manner} from "./manners.js";
+import {readNumbering} from "./numbering.js";
+import {endsSentence, holdsSentence} from "./punctuation.js";
 
 /** A line with what its neighbours tell of it. */
 export interface Placed {
@@ -7,6 +10,8 @@ export interface Placed {
   apart: boolean;
   /** Whether its indent marks it as the first line of a paragraph. */
   indented: boolean;
+  /** Whether it starts at the margin where paragraphs of the file start with an indent: it goes on with one. */
+  flush: boolean;
   /** Width in em of the column that it stands in; 0 where the text is not wrapped. */
   column: number;
   /** Lines of the run of lines that it stands in, no blank line or seam inside; and its place there, from 0. */
@@ -25,20 +30,39 @@ const WIDEST_COLUMN = 80;
 const NEAR = 3;
 
 /** Places every line: the runs that lines form, and the column that each run stands in. */
-export function placeLines(lines: readonly Line[]): Placed[] {
+export function placeLines(lines: readonly Line[], manner: Manner): Placed[] {
   const indented = lines.filter(({indent}) => indent >= PARAGRAPH_INDENT).length;
   const marks = indented >= 3 && indented * 50 >= lines.length;
   const isIndented = (line: Line) => line.marked || (marks && line.indent >= PARAGRAPH_INDENT);
+  const habit = indentsParagraphs(lines);
   const runs: Line[][] = [];
   for (const line of lines) {
-    const apart = runs.length === 0 || line.gap > 0 || line.indent > 0 || line.marked;
+    const apart = runs.length === 0 || line.gap > 0 || line.indent > 0 || line.marked || line.belowFurniture;
     if (apart) runs.push([line]);
     else runs.at(-1)!.push(line);
   }
-  const columns = measureColumns(runs);
+  const columns = manner === "sentences" ? runs.map(() => 0) : measureColumns(runs);
   return runs.flatMap((run, i) =>
-    run.map((line, place) => ({line, apart: place === 0, indented: isIndented(line), column: columns[i]!, run, place}))
+    run.map((line, place) => ({
+      line,
+      apart: place === 0,
+      indented: isIndented(line),
+      flush: habit && line.indent === 0 && line.gap === 0 && !line.marked && !line.belowFurniture,
+      column: columns[i]!,
+      run,
+      place
+    }))
   );
+}
+
+/** Whether most lines of running text that follow a full stop right above begin with an indent. */
+function indentsParagraphs(lines: readonly Line[]): boolean {
+  const after = lines.filter(
+    ({gap, text}, i) =>
+      i > 0 && gap === 0 && endsSentence(lines[i - 1]!.text) && holdsSentence(text) && !readNumbering(text)
+  );
+  const indented = after.filter(({indent}) => indent >= PARAGRAPH_INDENT).length;
+  return indented >= 10 && indented * 3 >= after.length * 2;
 }
 
 function measureColumns(runs: readonly Line[][]): number[] {
@@ -62,7 +86,8 @@ function measurePool(runs: readonly Line[][], own: readonly number[], i: number)
   return widths.length < 3 ? 0 : fitColumn(widths);
 }
 
-function fitColumn(widths: readonly number[]): number {
+/** The width that most of some widths share, full lines a little less or more; 0 where they share none. */
+export function fitColumn(widths: readonly number[]): number {
   const sorted = widths.toSorted((a, b) => a - b);
   const width = sorted[Math.floor((sorted.length * 3) / 4)]!;
   const fitting = sorted.filter((w) => w >= width - SLACK - 0.5 && w <= width + SLACK).length;

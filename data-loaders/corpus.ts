@@ -1,5 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {basename, extname, join} from "node:path";
+import {extractText} from "./extracts.js";
+import type {Extract} from "./extracts.js";
 import {throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
 
@@ -11,6 +13,8 @@ export interface RawReport {
   bytes: Uint8Array;
   /** The .yaml beside it. */
   editorial: {file: string; text: string} | null;
+  /** The text of a Word file or PDF. */
+  extract?: Extract | null;
 }
 
 /** Endings of the formats that are read. */
@@ -62,10 +66,12 @@ export async function readCorpus(dir: string): Promise<RawReport[]> {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(async ([report_id, file]) => {
         const editorial = editorials.get(report_id);
+        const bytes = new Uint8Array(await readFile(file));
         return {
           report_id,
           file,
-          bytes: new Uint8Array(await readFile(file)),
+          bytes,
+          extract: await extractText(file, bytes),
           editorial: editorial ? {file: editorial, text: await readFile(editorial, "utf8")} : null
         };
       })

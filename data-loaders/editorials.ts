@@ -1,5 +1,7 @@
 import {isMap, isScalar, isSeq, LineCounter, parseDocument} from "yaml";
 import type {Node, Pair, YAMLMap} from "yaml";
+import {ENCODINGS} from "./encodings.js";
+import type {Encoding} from "./encodings.js";
 import type {Problem} from "./problems.js";
 import {tables} from "./tables.js";
 import type {Genre, Part, Role} from "./tables.js";
@@ -34,7 +36,9 @@ export type Edit = {line: number; reason: string} & (
 export interface Editorial {
   label: string | null;
   label_zh: string | null;
-  encoding: string | null;
+  encoding: Encoding | null;
+  /** Whether broken bytes and nonsense are put up with. */
+  acceptDamage: boolean;
   stated: Partial<Record<StatedField, Stated>>;
   covers: StatedPeriod | null;
   plans: StatedPeriod | null;
@@ -44,7 +48,7 @@ export interface Editorial {
 const STATED = ["title", "subtitle", "issuer", "occasion", "published_on", "genre", "digest_of"] as const;
 export type StatedField = (typeof STATED)[number];
 
-const TOP = ["label", "label_zh", "encoding", ...STATED, "covers", "plans", "edits"];
+const TOP = ["label", "label_zh", "encoding", "accept", ...STATED, "covers", "plans", "edits"];
 const EDITS: Readonly<Record<Edit["kind"], readonly string[]>> = {
   move: ["through", "before", "after"],
   role: ["block", "level"],
@@ -63,6 +67,7 @@ export const NO_EDITORIAL: Editorial = {
   label: null,
   label_zh: null,
   encoding: null,
+  acceptDamage: false,
   stated: {},
   covers: null,
   plans: null,
@@ -106,7 +111,8 @@ class Reader {
     return {
       label: this.readOptional(fields, "label"),
       label_zh: this.readOptional(fields, "label_zh"),
-      encoding: this.readOptional(fields, "encoding"),
+      encoding: this.readOne(fields, "encoding", ENCODINGS),
+      acceptDamage: this.readOne(fields, "accept", ["damage"]) !== null,
       stated,
       covers: this.readPeriod(fields, "covers"),
       plans: this.readPeriod(fields, "plans"),
@@ -137,6 +143,11 @@ class Reader {
   private readOptional(fields: Fields, name: string): string | null {
     const field = fields.get(name);
     return field ? this.readText(name, field.node, field.line) : null;
+  }
+
+  private readOne<T extends string>(fields: Fields, name: string, known: readonly T[]): T | null {
+    const text = this.readOptional(fields, name);
+    return text === null ? null : this.checkOne(name, text, known, fields.get(name)!.line);
   }
 
   private readStated(name: StatedField, node: Node | null, line: number): Stated | null {

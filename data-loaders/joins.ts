@@ -53,6 +53,7 @@ const RULES: readonly (readonly [name: string, rule: (junction: Junction) => Ver
     "continuation",
     ({above, below}) => (!endsSentence(above.line.text) && continues(below.line.text) ? "join" : undefined)
   ],
+  ["unindented", unindented],
   [
     "full-stop",
     ({above, below}) => (endsSentence(above.line.text) && (below.apart || above.column === 0) ? "break" : undefined)
@@ -127,6 +128,7 @@ function isShort({line, column}: Placed): boolean {
 function titleLines({above, below, titles}: Junction): Verdict {
   const [upper, lower] = [above.line, below.line];
   if (titles.title.has(upper) && titles.title.has(lower)) return "join";
+  if (titles.byline.has(upper) && titles.byline.has(lower) && openMark(upper.text)) return "join";
   const parts = [titles.title, titles.subtitle, titles.byline];
   return parts.some((part) => part.has(upper) || part.has(lower)) ? "break" : undefined;
 }
@@ -137,6 +139,14 @@ function waitsFor(tail: string, {line}: Placed): boolean {
   if (!closing) return false;
   const at = line.text.indexOf(closing);
   return at >= 0 && at < 60;
+}
+
+/** Where paragraphs begin with an indent, a line at the margin goes on, though a sentence ends right above it. */
+function unindented({block, above, below}: Junction): Verdict {
+  if (!below.flush || !block.sentence || !endsSentence(above.line.text)) return undefined;
+  const {text} = below.line;
+  const announces = endsClause(text) && text.length < 40;
+  return readNumbering(text) || announces ? undefined : "join";
 }
 
 function numberedLine({block, above, below}: Junction): Verdict {

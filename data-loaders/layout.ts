@@ -1,46 +1,111 @@
+import {findAsides} from "./asides.js";
+import type {Aside} from "./asides.js";
 import {placeLines} from "./columns.js";
-import {extendDraft, openDraft} from "./drafts.js";
+import type {Placed} from "./columns.js";
+import {extendDraft, openDraft, startOf} from "./drafts.js";
 import type {Draft} from "./drafts.js";
-import {decide} from "./joins.js";
-import type {Line} from "./lines.js";
+import {findFurniture} from "./furniture.js";
 import {mayBeHeading} from "./headings.js";
+import {splitInnerLines} from "./inner-lines.js";
+import {decide} from "./joins.js";
+import {makeLine, readLines} from "./lines.js";
+import type {Line} from "./lines.js";
 import {readManner} from "./manners.js";
 import type {Manner} from "./manners.js";
+import {markParagraphs} from "./marks.js";
+import {findRepeats} from "./repeats.js";
+import type {Source} from "./sources.js";
 import {findTitle} from "./titles.js";
+import type {TitleLines} from "./titles.js";
 import {collectPhrases} from "./words.js";
 
-/** Undoes the layout: the blocks that lines form, in source order, each with the rules that shaped it. */
-export function readLayout(lines: readonly Line[]): Draft[] {
-  const placed = placeLines(lines);
-  const titles = findTitle(placed);
+/** Undoes the layout: the blocks of a source in its order, furniture among them, each with the rules that shaped it. */
+export function readLayout({text: source, markup}: Pick<Source, "text" | "markup">): Draft[] {
+  const asides = findAsides(source, markup);
+  const all = readLines(source, asides);
+  const marked = markup === "marked" ? markParagraphs(source, all) : all;
+  const kinds = findFurniture(marked);
+  const lines = splitInnerLines(source, withoutFurniture(marked, kinds));
   const manner = readManner(lines);
-  const phrases = collectPhrases(lines);
+  const placed = placeLines(lines, manner);
+  const titles = findTitle(placed);
+  for (const line of titles.pageTitle) kinds.set(line, "page_title");
+  const body = placed.filter(({line}) => !kinds.has(line));
+  const drafts = readBlocks(body, titles, manner);
+  const furniture = [
+    ...[...kinds].map(([line, kind]) => furnish(openDraft(line, kind), kind)),
+    ...asides.map((aside) => furnish(openAside(source, aside), aside.kind))
+  ];
+  const blocks = [...drafts, ...furniture].toSorted((a, b) => startOf(a) - startOf(b));
+  findRepeats(source, blocks);
+  return blocks;
+}
+
+function withoutFurniture(lines: readonly Line[], kinds: ReadonlyMap<Line, string>): Line[] {
+  const rest: Line[] = [];
+  let belowFurniture = false;
+  for (const line of lines) {
+    if (!kinds.has(line)) rest.push(belowFurniture ? {...line, belowFurniture} : line);
+    belowFurniture = kinds.has(line);
+  }
+  return rest;
+}
+
+function furnish(draft: Draft, kind: string): Draft {
+  return {...draft, role: "furniture", kind};
+}
+
+function openAside(source: string, {start, end, kind}: Aside): Draft {
+  const text = source.slice(start, end);
+  const from = start + text.length - text.trimStart().length;
+  return openDraft(makeLine(source, [{start: from, end: from + text.trim().length, doubled: false}]), kind);
+}
+
+function readBlocks(placed: readonly Placed[], titles: TitleLines, manner: Manner): Draft[] {
+  const phrases = collectPhrases(placed.map(({line}) => line));
   const drafts: Draft[] = [];
   placed.forEach((below, i) => {
     const block = drafts.at(-1);
     const above = placed[i - 1];
-    if (!block || !above) {
-      drafts.push(openDraft(below.line, "start"));
-    } else {
-      const {joins, rule} = decide({block, above, below, titles, manner, phrases});
-      if (joins) extendDraft(block, below.line, rule);
-      else drafts.push(openDraft(below.line, rule));
-    }
-    const current = drafts.at(-1)!;
-    if (titles.title.has(below.line)) current.role = "title";
-    else if (titles.subtitle.has(below.line)) current.role = "subtitle";
-    else if (titles.byline.has(below.line)) current.role = "byline";
+    const verdict = block && above ? decide({block, above, below, titles, manner, phrases}) : null;
+    if (block && verdict?.joins) extendDraft(block, below.line, verdict.rule);
+    else drafts.push(openBlock(below.line, verdict?.rule ?? "first-line", titles));
   });
+  nameHeadings(drafts, manner);
+  return drafts;
+}
+
+function openBlock(line: Line, rule: string, titles: TitleLines): Draft {
+  const draft = openDraft(line, rule);
+  if (titles.title.has(line)) draft.role = "title";
+  else if (titles.subtitle.has(line)) draft.role = "subtitle";
+  else if (titles.byline.has(line)) draft.role = "byline";
+  else if (line.heading !== null) {
+    draft.role = "heading";
+    draft.level = Math.max(1, line.heading - titles.depth);
+    draft.rules.push("heading-mark");
+  }
+  return draft;
+}
+
+function nameHeadings(drafts: readonly Draft[], manner: Manner): void {
+  const items = new Map<string, number>();
   drafts.forEach((draft, i) => {
-    if (draft.role === "paragraph" && i < drafts.length - 1 && isHeading(draft, manner)) draft.role = "heading";
+    if (draft.role !== "paragraph") return;
+    const {style, value} = draft.numbering ?? {style: "", value: 0};
+    const goesOn = manner === "sentences" && items.get(style) === value - 1;
+    if (i < drafts.length - 1 && !goesOn && isHeading(draft, manner)) {
+      draft.role = "heading";
+      items.clear();
+    } else if (draft.numbering) items.set(style, value);
   });
   const last = drafts.at(-1);
   const plain = drafts.filter(({role, numbering}) => role === "heading" && !numbering).length;
   if (last && last.role === "paragraph" && plain > 1 && isHeading(last, manner)) last.role = "heading";
-  return drafts;
 }
 
 function isHeading(draft: Draft, manner: Manner): boolean {
   if (!mayBeHeading(draft)) return false;
-  return manner === "text" || (draft.numbering !== null && draft.length < 30);
+  if (manner === "text") return true;
+  return draft.numbering !== null && draft.length < 30 && !/[，；]/u.test(draft.head);
 }

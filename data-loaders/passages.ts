@@ -80,6 +80,8 @@ export function readPassage(source: string, pieces: readonly Piece[], keeps: (ga
   return passage;
 }
 
+const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/u;
+
 interface RawGap {
   /** Offset in the units that the gap stands before. */
   at: number;
@@ -98,10 +100,11 @@ function readUnits(source: string, pieces: readonly Piece[]) {
   let count = 0;
   let last = -1;
   for (const {start, end, doubled} of pieces) {
-    let lineBreak = last >= 0;
+    let lineBreak = last >= 0 && LINE_END.test(source.slice(last, start));
     for (const match of source.slice(start, end).matchAll(/\S+/gu)) {
       const from = start + match.index;
-      if (last >= 0 && from > last) gaps.push({at: count, start: last, size: from - last, lineBreak});
+      const space = last < 0 ? -1 : source.slice(last, from).search(/\s/u);
+      if (space >= 0) gaps.push({at: count, start: last + space, size: from - last, lineBreak});
       lineBreak = false;
       const glyphs = doubled ? [...match[0]].filter((_, i) => i % 2 === 0) : undefined;
       const run = glyphs?.join("") ?? match[0];

@@ -32,6 +32,14 @@ export function continues(text: string): boolean {
   return /^[，,、。．；;：:！？!?”’」』》〉）)】〕］%％‰]/u.test(text) || PARTICLE.test(text);
 }
 
+const DANGLING =
+  /(?:(?<!目)的|(?<![总共温缓饱柔])和|(?<!参)与|(?<![普涉])及|或|把|将|被|(?<![自理缘])由|(?<!服)从|以|(?<![运使作应利效引费信采租雇享专共服聘])用)$/u;
+
+/** Whether text ends with a word after which something must follow: 坚持不懈用, 加强和. */
+export function dangles(text: string): boolean {
+  return DANGLING.test(text);
+}
+
 /** Whether a number goes on from the end of one text to the start of the next: `1.` and `4万个`, `472.5万` and `人次`. */
 export function splitsNumber(left: string, right: string): boolean {
   if (/[0-9０-９][.．,，]?$/u.test(left) && /^[0-9０-９]/u.test(right)) return true;

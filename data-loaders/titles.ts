@@ -1,42 +1,82 @@
-import {readByline} from "./bylines.js";
+import {isSpeaker, readByline} from "./bylines.js";
 import type {Placed} from "./columns.js";
-import {readNumbering} from "./numbering.js";
-import {breaksOff, endsClause, endsSentence, holdsSentence} from "./punctuation.js";
 import type {Line} from "./lines.js";
+import {readNumbering} from "./numbering.js";
+import {breaksOff, endsClause, endsSentence, holdsSentence, openMark} from "./punctuation.js";
 
 /** Lines that make up the title and, right under it, the subtitle and bylines. */
 export interface TitleLines {
   title: ReadonlySet<Line>;
   subtitle: ReadonlySet<Line>;
   byline: ReadonlySet<Line>;
+  /** Headlines that a web page put above the title of what it prints. */
+  pageTitle: ReadonlySet<Line>;
+  /** How many levels of the format's headings stand above the first of the text: 1 where its title is one of them. */
+  depth: number;
 }
 
 const MOST_TITLE_LINES = 4;
 const LONGEST_LINE = 60;
-const MOST_BYLINES = 3;
+const MOST_BYLINES = 6;
+const MOST_PAGE_TITLES = 3;
 
 /**
- * Finds the title: the lines right above a subtitle that says what is printed (———…工作报告摘要), wherever it stands;
- * else the first lines of the file, where they are no heading of a numbered row and no sentence.
+ * Finds the title: the one highest heading of the format at the head of the text; else the lines right above a subtitle
+ * that says what is printed (———…工作报告摘要), wherever it stands; else the first lines of the text, where they are no
+ * heading of a numbered row and no sentence.
  */
 export function findTitle(placed: readonly Placed[]): TitleLines {
   const lines = placed.map(({line}) => line);
-  const subtitle = lines.findIndex((line, i) => isSubtitle(line.text) && i > 0 && isTitleLine(lines[i - 1]!));
-  const end = subtitle >= 0 ? subtitle : endOfHead(placed);
-  let start = end;
-  while (start > 0 && end - start < MOST_TITLE_LINES && isTitleLine(lines[start - 1]!)) start -= 1;
-  const below = subtitle >= 0 ? subtitle + 1 : end;
-  const bylines = start < end ? countBylines(lines.slice(below, below + MOST_BYLINES)) : 0;
+  const levels = lines.flatMap(({heading}) => heading ?? []);
+  const top = Math.min(...levels);
+  const highest = lines.findIndex(({heading}) => heading === top);
+  const isMarked = levels.filter((level) => level === top).length === 1 && highest < MOST_TITLE_LINES;
+  const subtitle = isMarked ? -1 : findSubtitle(lines);
+  const end = isMarked ? highest + 1 : subtitle >= 0 ? subtitle : endOfHead(placed);
+  const start = isMarked ? highest : startOfTitle(lines, end);
+  const under = isMarked && isSubtitle(lines[end]?.text ?? "") ? end : subtitle;
+  const below = under >= 0 ? under + 1 : end;
   return {
     title: new Set(lines.slice(start, end)),
-    subtitle: new Set(subtitle >= 0 ? [lines[subtitle]!] : []),
-    byline: new Set(lines.slice(below, below + bylines))
+    subtitle: new Set(under >= 0 ? [lines[under]!] : []),
+    byline: new Set(
+      start < end ? lines.slice(below, below + countBylines(lines.slice(below, below + MOST_BYLINES), under >= 0)) : []
+    ),
+    pageTitle: new Set(subtitle >= 0 ? pageTitles(lines, start) : []),
+    depth: Number.isFinite(top) ? (isMarked ? top : top - 1) : 0
   };
 }
 
-function countBylines(lines: readonly Line[]): number {
-  const end = lines.findIndex((line, i) => !isUnderTitle(line, i > 0));
-  return end < 0 ? lines.length : end;
+function findSubtitle(lines: readonly Line[]): number {
+  return lines.findIndex((line, i) => isSubtitle(line.text) && i > 0 && isTitleLine(lines[i - 1]!));
+}
+
+function startOfTitle(lines: readonly Line[], end: number): number {
+  let start = end;
+  while (start > 0 && end - start < MOST_TITLE_LINES && isTitleLine(lines[start - 1]!)) {
+    start -= 1;
+    if (lines[start]!.belowFurniture) break;
+  }
+  return start;
+}
+
+/** Where a web page's own headlines stand above the title: few lines at the very top, furniture between. */
+function pageTitles(lines: readonly Line[], start: number): Line[] {
+  const above = lines.slice(0, start);
+  const apart = above.length <= MOST_PAGE_TITLES && lines[start]?.belowFurniture;
+  return apart && above.every(isTitleLine) ? above : [];
+}
+
+function countBylines(lines: readonly Line[], named: boolean): number {
+  let count = 0;
+  while (count < lines.length) {
+    const {text} = lines[count]!;
+    const below = lines[count + 1]?.text ?? "";
+    if (isUnderTitle(text, named || count > 0)) count += 1;
+    else if (openMark(text) && isUnderTitle(text + below, false)) count += 2;
+    else break;
+  }
+  return count;
 }
 
 /** The first lines of the file up to where they stop standing together: one run, or the lines above a byline. */
@@ -48,7 +88,9 @@ function endOfHead(placed: readonly Placed[]): number {
 }
 
 function isSubtitle(text: string): boolean {
-  return /^[—―─]{2,}.{4,60}(?:报告|摘要|解读|讲话|发言|综述|纪要|会议上?|大会上?)(?:[（(].{1,6}[）)])?$/u.test(text);
+  return /^[—―─-]{2,}[^—―─-].{3,60}(?:报告|摘要|解读|讲话|发言|综述|纪要|会议上?|大会上?|全会上?)(?:[（(].{1,6}[）)])?$/u.test(
+    text
+  );
 }
 
 function isTitleLine({text}: Line): boolean {
@@ -58,10 +100,7 @@ function isTitleLine({text}: Line): boolean {
 }
 
 /** A line with the day, or after it one that is a name alone: 习近平, 国务院总理温家宝. */
-function isUnderTitle({text}: Line, afterDay: boolean): boolean {
+function isUnderTitle(text: string, afterDay: boolean): boolean {
   if (readByline(text)) return true;
-  return (
-    afterDay &&
-    /^(?:[\p{Script=Han}]{2,10}(?:总理|省长|市长|主席|书记|主任|县长|区长|州长))?[\p{Script=Han}·]{2,4}$/u.test(text)
-  );
+  return afterDay && isSpeaker(text);
 }
