@@ -64,12 +64,19 @@ export function missingTable(error: unknown): string | null {
   return report?.error_subtype === "MISSING_ENTRY" && report.type === "Table" ? (report.name ?? null) : null;
 }
 
-// The report comes bare, after "Parser Error: ", or inside a sentence of the bindings' own; some errors are plain text.
+// A report comes bare, behind some words of the bindings', or as the message of another; some errors are plain text.
 function readReport(message: string): Report | null {
   const start = message.indexOf('{"exception_type"');
-  if (start >= 0) return JSON.parse(message.slice(start)) as Report;
+  if (start >= 0) {
+    const report = JSON.parse(message.slice(start)) as Report;
+    return readInner(report.exception_message) ?? report;
+  }
   const plain = /(?<type>[A-Z][A-Za-z ]*) Error: (?<text>[^]*)$/u.exec(message)?.groups;
   return plain ? {exception_type: plain["type"], exception_message: plain["text"]} : null;
+}
+
+function readInner(message: string | undefined): Report | null {
+  return message?.startsWith('{"exception_type"') ? (JSON.parse(message) as Report) : null;
 }
 
 // A type or literal that DuckDB gives no position for, where the SQL holds it once.
