@@ -14,6 +14,7 @@ import type {Sentence, Tables} from "./tables.js";
 
 const LEXICON = "data-loaders/lexicon";
 const QUERIES = "src/queries";
+const CODE = /\.ts$/u;
 const LEXICON_FILES = /\.(?:txt|yaml)$/u;
 
 /** Told of each report as it is done. */
@@ -79,7 +80,7 @@ export async function makeReport(report_id: string): Promise<Tables> {
 /** The named queries of the notebook, or one of them, with their results on the project's own corpus, by name. */
 export async function makeQueries(only?: string): Promise<Map<string, ShippedQuery>> {
   const folder = await makeTables();
-  const code = await fingerprint();
+  const code = await fingerprint(CODE, await readFolder("src/components", /^parameters\.ts$/u));
   const problems: Problem[] = [];
   const engine = once(async () => {
     const {openTables, runQuery} = await import("./results.js");
@@ -135,7 +136,7 @@ async function readFolder(folder: string, pattern: RegExp): Promise<TextFile[]> 
 }
 
 /** Stands for the code that makes rows, the versions of the packages that it uses, and other files that it rests on. */
-async function fingerprint(pattern = /\.ts$/u, others: TextFile[] = []): Promise<string> {
+async function fingerprint(pattern = CODE, others: TextFile[] = []): Promise<string> {
   const code = await readFolder("data-loaders", pattern);
   return contentKey([...flat(code), ...flat(others), await readFile("package-lock.json"), process.version]);
 }

@@ -19,7 +19,8 @@ const POLICY = [
 const LARGEST = 20 * 1024 * 1024;
 
 /**
- * Gives each page of a built site its language, its content security policy and a viewport that may be enlarged. Throws
+ * Gives each page of a built site its language, its content security policy, a viewport that may be enlarged and a
+ * menu that a screen reader can name. Throws
  * where a file is too large for static hosts.
  */
 export async function publishFolder(folder: string): Promise<void> {
@@ -42,9 +43,21 @@ export function publishPage(html: string, language: "en" | "zh"): string {
   };
   let page = replace(html, "<html>", `<html lang="${language}">`);
   page = replace(page, ", maximum-scale=1", "");
-  return replace(
+  page = replace(
     page,
     '<meta charset="utf-8">',
     `<meta charset="utf-8">\n<meta http-equiv="content-security-policy" content="${POLICY}">`
+  );
+  return page.includes('id="observablehq-sidebar"') ? nameSidebar(page, replace) : page;
+}
+
+/** Gives the menu's switch a name, and takes its second handle out of the list, where only items may stand. */
+function nameSidebar(page: string, replace: (text: string, from: string, to: string) => string): string {
+  const handle = '<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>';
+  const named = replace(page, 'title="Toggle sidebar"', 'title="Toggle sidebar" aria-label="Menu 目录"');
+  return replace(
+    replace(named, handle, ""),
+    '<nav id="observablehq-sidebar">',
+    `<nav id="observablehq-sidebar">${handle}`
   );
 }

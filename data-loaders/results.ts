@@ -1,7 +1,8 @@
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Parameter, Query, ShippedQuery} from "./queries.js";
+import {literal, resetVariables, setVariables} from "../src/components/parameters.js";
+import type {Query, ShippedQuery} from "./queries.js";
 import {tableNames} from "./tables.js";
 import type {TableName} from "./tables.js";
 
@@ -33,9 +34,10 @@ export async function countRows(folder: string): Promise<Record<TableName, numbe
  * doubles, days are ISO strings, NULL is null.
  */
 export async function runQuery(connection: DuckDBConnection, query: Query): Promise<ShippedQuery> {
-  for (const {name, value} of query.parameters) await connection.run(`SET VARIABLE ${name} = ${literal(value)}`);
+  const parameters = Object.fromEntries(query.parameters.map(({name, value}) => [name, value]));
+  for (const statement of setVariables(parameters)) await connection.run(statement);
   const reader = await connection.runAndReadAll(query.sql);
-  for (const {name} of query.parameters) await connection.run(`RESET VARIABLE ${name}`);
+  for (const statement of resetVariables(parameters)) await connection.run(statement);
   const fields = reader.columnNames().map((name, i) => ({name, type: String(reader.columnType(i))}));
   const rows = reader.getRowsJS().map((row) => row.map((value, i) => json(value, fields[i]!.type)));
   return {...query, result: {fields, rows}};
@@ -48,12 +50,4 @@ function json(value: unknown, type: string): JsonValue {
   if (Array.isArray(value)) return value.map((item) => json(item, type.replace(/\[\]$/u, "")));
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   throw new Error(`value of type ${type} cannot be shipped: cast it in the query`);
-}
-
-/** A value as DuckDB writes it, quotes doubled. */
-function literal(value: Parameter): string {
-  if (value === null) return "NULL";
-  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (value instanceof Date) return `DATE '${value.toISOString().slice(0, 10)}'`;
-  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
 }

@@ -55,7 +55,6 @@ export function termMatrix<Row extends TermRow>(
         stroke: "var(--gb-accent)",
         ariaLabel: name,
         title: name,
-        tip: true,
         sort: null,
         render: open && clickable(present, open)
       }),
