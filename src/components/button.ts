@@ -8,7 +8,7 @@ export function button(
   element.type = "button";
   element.className = {plain: "gb-button", primary: "gb-button gb-primary", link: "gb-link"}[look];
   element.textContent = label;
-  element.title = title;
+  if (title) element.title = title;
   element.addEventListener("click", action);
   return element;
 }
