@@ -3,7 +3,7 @@
  * Every page loads all of this: what is heavy stays out, or is fetched inside when it is needed.
  */
 export {html, svg} from "htl";
-export * as Inputs from "@observablehq/inputs";
+export * as Inputs from "./named-inputs.js";
 export * as Plot from "@observablehq/plot";
 export {reportUrl, sentenceUrl} from "./links.js";
 export {queryCell} from "./query-cell.js";
