@@ -18,6 +18,7 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   search: false,
+  head: '<link rel="icon" href="icon.svg" type="image/svg+xml">',
   pager: false,
   preserveExtension: true,
   toc: false,

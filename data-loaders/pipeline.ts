@@ -11,9 +11,17 @@ export interface Stages {
 
 /** The whole way of one report: what stands in it alone, without a look at any other. */
 export async function analyseReport(raw: RawReport, {tokenize}: Stages): Promise<Tables> {
-  const {report, blocks, sections, paragraphs, sentences} = readReport(raw);
+  const {report, blocks, edits, sections, paragraphs, sentences} = readReport(raw);
   const tokens = await tokenize(sentences);
-  return {reports: [{...report, ordinal: 1, tokens: tokens.length}], blocks, sections, paragraphs, sentences, tokens};
+  return {
+    reports: [{...report, ordinal: 1, tokens: tokens.length}],
+    blocks,
+    edits,
+    sections,
+    paragraphs,
+    sentences,
+    tokens
+  };
 }
 
 /** The whole way of a corpus: the reports' own tables put together. */

@@ -7,19 +7,21 @@ import {NO_EDITORIAL, parseEditorial} from "./editorials.js";
 import {applyEdits} from "./edits.js";
 import {setLevels} from "./levels.js";
 import {readLayout} from "./layout.js";
-import {readMetadata} from "./metadata.js";
+import {checkQuotes, readMetadata, readYear} from "./metadata.js";
 import {makeParagraphs} from "./paragraphs.js";
 import {ProblemsError} from "./problems.js";
 import type {Problem} from "./problems.js";
 import {makeSections} from "./sections.js";
 import {makeSentences} from "./sentences.js";
 import {readSource} from "./sources.js";
-import type {Block, Paragraph, Report, Section, Sentence} from "./tables.js";
+import {tabulateEdits} from "./decisions.js";
+import type {Block, EditRow, Paragraph, Report, Section, Sentence} from "./tables.js";
 
 /** All that reading gives of one report. */
 export interface Reading {
   report: Omit<Report, "ordinal" | "tokens">;
   blocks: Block[];
+  edits: EditRow[];
   sections: Section[];
   paragraphs: Paragraph[];
   sentences: Sentence[];
@@ -39,9 +41,10 @@ export function readReport(raw: RawReport): Reading {
   const drafts = applyEdits(text, titleFirst(readLayout(source)), editorial.edits, file, problems);
   setLevels(drafts);
   const placed = makeBlocks(report_id, text, drafts);
-  const metadata = readMetadata(report_id, placed, editorial, file, problems);
+  checkQuotes(placed, editorial, file, problems);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const sections = makeSections(report_id, placed);
+  const sections = makeSections(report_id, placed, readYear(placed));
+  const metadata = readMetadata(report_id, placed, sections, editorial);
   const paragraphs = makeParagraphs(report_id, placed, sections);
   const passages = placed.filter(({block}) => block.role === "paragraph").map(({passage}) => passage);
   const sentences = makeSentences(paragraphs, passages);
@@ -55,7 +58,15 @@ export function readReport(raw: RawReport): Reading {
     characters: sentences.reduce((sum, {characters}) => sum + characters, 0),
     sentences: sentences.length
   };
-  return {report, blocks: placed.map(({block}) => block), sections, paragraphs, sentences, text};
+  return {
+    report,
+    blocks: placed.map(({block}) => block),
+    edits: tabulateEdits(report_id, editorial.edits),
+    sections,
+    paragraphs,
+    sentences,
+    text
+  };
 }
 
 /** Title, subtitle and bylines stand first in reading order, wherever the page has them. */

@@ -124,6 +124,28 @@ export const tables = {
       source_end
     }
   },
+  edits: {
+    row: "decision of a report's editor",
+    description: "What only an editor could know of a report's layout, from its .yaml, each with its reason.",
+    key: ["report_id", "ordinal"],
+    sort: ["report_id", "ordinal"],
+    columns: {
+      report_id,
+      ordinal: {type: "INTEGER", description: "Place among the report's decisions, from 1; they act in this order."},
+      kind: {
+        type: "VARCHAR",
+        values: ["move", "role", "level", "part", "join", "split", "keep_space"],
+        description: "What is decided."
+      },
+      words: {type: "VARCHAR", description: "Opening words of the block that it is about."},
+      decision: {
+        type: "VARCHAR",
+        description: "What becomes of the block: before 政治方向更加坚定, heading of level 1."
+      },
+      reason: {type: "VARCHAR", description: "Why, in the editor's words."},
+      line: {type: "INTEGER", description: "Line of the report's .yaml, from 1."}
+    }
+  },
   sections: {
     row: "heading and what it governs",
     description:
@@ -252,6 +274,7 @@ export type Row<N extends TableName> = {
 
 export type Report = Row<"reports">;
 export type Block = Row<"blocks">;
+export type EditRow = Row<"edits">;
 export type Section = Row<"sections">;
 export type Paragraph = Row<"paragraphs">;
 export type Sentence = Row<"sentences">;

@@ -39,6 +39,7 @@ function tables(text: string, heading = "一、回顾"): Tables {
       {paragraph_id: "r/p1", ordinal: 1, run_in_heading: null, part: "review", text, ...at(2)}
     ] as Paragraph[],
     sentences: sentences as Sentence[],
+    edits: [],
     tokens: []
   };
 }

@@ -6,6 +6,7 @@ import {QueryError} from "./query-error.js";
 const addresses: Record<TableName, () => Promise<string>> = {
   reports: () => FileAttachment("../data/reports.parquet").url(),
   blocks: () => FileAttachment("../data/blocks.parquet").url(),
+  edits: () => FileAttachment("../data/edits.parquet").url(),
   sections: () => FileAttachment("../data/sections.parquet").url(),
   paragraphs: () => FileAttachment("../data/paragraphs.parquet").url(),
   sentences: () => FileAttachment("../data/sentences.parquet").url(),

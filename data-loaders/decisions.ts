@@ -1,0 +1,34 @@
+import type {Edit} from "./editorials.js";
+import type {EditRow} from "./tables.js";
+
+/** An editor's decisions as rows, in the order in which they act. */
+export function tabulateEdits(report_id: string, edits: readonly Edit[]): EditRow[] {
+  return edits.map((edit, i) => ({
+    report_id,
+    ordinal: i + 1,
+    kind: edit.kind,
+    words: edit.kind === "move" && edit.through ? `${edit.block} … ${edit.through}` : edit.block,
+    decision: decide(edit),
+    reason: edit.reason,
+    line: edit.line
+  }));
+}
+
+function decide(edit: Edit): string {
+  switch (edit.kind) {
+    case "move":
+      return `${edit.side} ${edit.target}`;
+    case "role":
+      return edit.level === null ? edit.role : `${edit.role} of level ${edit.level}`;
+    case "level":
+      return `level ${edit.level}`;
+    case "part":
+      return `part ${edit.part}`;
+    case "join":
+      return "continues the block above";
+    case "split":
+      return `cut before ${edit.at}`;
+    case "keep_space":
+      return `space kept between ${edit.left} and ${edit.right}`;
+  }
+}
