@@ -29,7 +29,7 @@ const STRETCH = 50;
 
 /** What a result may hold, in rows and in bytes of Arrow: more would take the page down with it. */
 const MOST_ROWS = 2_000_000;
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 128 * 1024 * 1024;
 
 /**
  * Said right after opening, before anything else: then no extension, no file and no other host is within reach, nor can
@@ -99,10 +99,10 @@ async function answer(task: Task): Promise<Result> {
   const {statement, parameters, timeout, stop, tables} = task;
   for (let attempt = 1; ; attempt++) {
     const engine = await Promise.race([supervisor.ready(), stop.promise]);
-    await Promise.race([Promise.all(tables.map((name) => engine.load(name))), stop.promise]);
-    const began = performance.now();
-    stop.startClock(timeout);
     try {
+      await Promise.race([Promise.all(tables.map((name) => engine.load(name))), stop.promise]);
+      const began = performance.now();
+      stop.startClock(timeout);
       const result = await Promise.race([engine.run(statement.text, parameters, stop), stop.overdue(GRACE)]);
       return {...result, milliseconds: performance.now() - began};
     } catch (error) {
@@ -128,16 +128,30 @@ async function answer(task: Task): Promise<Result> {
 }
 
 async function startEngine(tell: (status: Status) => void): Promise<Engine> {
+  const {worker, failed, gone} = startWorker(
+    import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js")
+  );
+  try {
+    const [modules, wasm] = await Promise.race([Promise.all([loadModules(), fetchFile(tell)]), failed]);
+    tell({phase: "starting"});
+    const engine = new Engine(worker, failed, modules);
+    await engine.open(wasm);
+    engine.lost = Promise.race([failed, gone()]);
+    return engine;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+/** DuckDB's WebAssembly, moved once: an engine that starts again needs no network. */
+function fetchFile(tell: (status: Status) => void): Promise<Blob> {
   tell({phase: "fetching", loaded: 0, total: 0});
   file ??= FileAttachment("../data/duckdb-eh.wasm.gzip")
     .url()
     .then((url) => fetchEngine(url, (loaded, total) => tell({phase: "fetching", loaded, total})));
-  const wasm = await file.catch((error: unknown) => {
-    file = null;
-    throw error;
-  });
-  tell({phase: "starting"});
-  return Engine.start(wasm);
+  file.catch(() => (file = null));
+  return file;
 }
 
 type Modules = Awaited<ReturnType<typeof loadModules>>;
@@ -172,35 +186,17 @@ class Engine implements Supervised {
   #asking = 0;
   #loading = 0;
 
-  private constructor(worker: Worker, lost: Promise<never>, modules: Modules) {
+  constructor(worker: Worker, lost: Promise<never>, modules: Modules) {
     this.lost = lost;
     this.#worker = worker;
     this.#modules = modules;
     this.#database = new modules.duckdb.AsyncDuckDB(new modules.duckdb.VoidLogger(), worker);
   }
 
-  static async start(wasm: Blob): Promise<Engine> {
-    const modules = await loadModules();
-    const {worker, failed, gone} = startWorker(
-      import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js")
-    );
-    const engine = new Engine(worker, failed, modules);
-    const address = URL.createObjectURL(wasm);
-    try {
-      await engine.#open(address);
-      engine.lost = Promise.race([failed, gone()]);
-      return engine;
-    } catch (error) {
-      engine.end();
-      throw error;
-    } finally {
-      URL.revokeObjectURL(address);
-    }
-  }
-
-  async #open(wasm: string): Promise<void> {
+  async open(wasm: Blob): Promise<void> {
     const database = this.#database;
-    await this.#told(database.instantiate(wasm));
+    const address = URL.createObjectURL(wasm);
+    await this.#told(database.instantiate(address)).finally(() => URL.revokeObjectURL(address));
     await this.#told(database.open({path: ":memory:", query: {queryPollingInterval: STRETCH}}));
     this.#asking = await this.#told(database.connectInternal());
     this.#loading = await this.#told(database.connectInternal());
@@ -279,7 +275,7 @@ class Engine implements Supervised {
 }
 
 function tooLarge(): QueryError {
-  return new QueryError("memory", `The result is too large for a page: more than two million rows, or 256 MB.`, {
+  return new QueryError("memory", `The result is too large for a page: more than two million rows, or 128 MB.`, {
     hint: "Add a LIMIT, or group rows."
   });
 }
