@@ -1,11 +1,7 @@
 import {words} from "../src/components/words.js";
-import type {Block, Paragraph, Report, Section, Sentence, Tables} from "./tables.js";
-
-/** Marks up text as HTML that no reader of Markdown or of Framework's `${…}` takes for more than text. */
-export function escapeText(text: string): string {
-  const escapes: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", $: "&#36;"};
-  return text.replace(/[&<>"$]/gu, (character) => escapes[character]!).replace(/\r?\n/gu, "&#10;");
-}
+import {escapeText} from "./escape-text.js";
+import {renderReading} from "./reading-notes.js";
+import type {Block, Paragraph, Role, Section, Sentence, Tables} from "./tables.js";
 
 const {edition: en, codes: codesEn} = words("en");
 const {edition: zh, codes: codesZh} = words("zh");
@@ -32,7 +28,7 @@ toc: false
 ---
 
 <div class="gb-edition" ${cited}>
-${header(report)}
+${header(tables)}
 ${outline(tables.sections)}
 <article class="gb-text" lang="zh" aria-label="${escapeText(report.title)}">
 ${body(tables).join("\n")}
@@ -41,13 +37,17 @@ ${body(tables).join("\n")}
 
 \`\`\`js
 import {readEdition} from "../components/edition.js";
-readEdition(document.querySelector(".gb-edition"));
+readEdition(document.querySelector(".gb-edition"), () => FileAttachment("../data/sources/${report_id}.json").json());
 \`\`\`
 `;
 }
 
-function header(report: Report): string {
-  const subtitle = report.subtitle ? `\n<p class="gb-subtitle" lang="zh">${escapeText(report.subtitle)}</p>` : "";
+function header(tables: Tables): string {
+  const report = tables.reports[0]!;
+  const titled = (role: Role) => blockMark(tables.blocks.find((block) => block.role === role));
+  const subtitle = report.subtitle
+    ? `\n<p class="gb-subtitle" lang="zh"${titled("subtitle")}>${escapeText(report.subtitle)}</p>`
+    : "";
   const period = (from: string | null, to: string | null) => (from && to ? `${from} – ${to}` : null);
   const facts: [name: string, value: string | null, basis: string | null][] = [
     [both("issuer"), report.issuer, report.issuer_basis],
@@ -64,12 +64,14 @@ function header(report: Report): string {
     return `<div><dt>${name}</dt><dd>${value === null ? en.notStated : `<span${han(value)}>${escapeText(value)}</span>`}${why}</dd></div>`;
   });
   return `<header class="gb-edition-head">
-<h1 lang="zh">${escapeText(report.title)}</h1>${subtitle}
+<h1 lang="zh"${titled("title")}>${escapeText(report.title)}</h1>${subtitle}
 <details class="gb-facts"><summary>${both("about")}</summary>
 <dl>
 ${rows.join("\n")}
 </dl>
 </details>
+${renderReading(tables)}
+<p class="gb-actions"><button type="button" class="gb-button gb-source-switch" aria-expanded="false">${en.showSource} <span lang="zh">${zh.showSource}</span></button></p>
 </header>`;
 }
 
@@ -107,27 +109,29 @@ function body({blocks, sections, paragraphs, sentences}: Tables): string[] {
   for (const sentence of sentences) ofParagraph.get(sentence.paragraph_id)?.push(sentence);
   let part: string | null = null;
   const render = (block: Block): string[] => {
-    if (block.role === "byline") return [`<p class="gb-byline">${escapeText(block.text)}</p>`];
+    const mark = blockMark(block);
+    if (block.role === "byline") return [`<p class="gb-byline"${mark}>${escapeText(block.text)}</p>`];
     const section = block.role === "heading" ? sectionAt.get(block.source_start) : undefined;
     if (section) {
       part = section.part;
       const level = Math.min(section.level + 1, 6);
       return [
-        `<h${level} id="${local(section.section_id)}" class="gb-part-${part}">${escapeText(section.heading)}</h${level}>`
+        `<h${level} id="${local(section.section_id)}" class="gb-part-${part}"${mark}>${escapeText(section.heading)}</h${level}>`
       ];
     }
     const paragraph = block.role === "paragraph" ? paragraphAt.get(block.source_start) : undefined;
     if (!paragraph) return [];
     const turn = part !== null && paragraph.part === "closing" && part !== "closing" ? ["<hr>"] : [];
     part = paragraph.part;
-    return [...turn, renderParagraph(paragraph, ofParagraph.get(paragraph.paragraph_id) ?? [])];
+    return [...turn, renderParagraph(paragraph, ofParagraph.get(paragraph.paragraph_id) ?? [], mark)];
   };
   return blocks.toSorted((a, b) => a.ordinal - b.ordinal).flatMap(render);
 }
 
 function renderParagraph(
   {paragraph_id, ordinal, run_in_heading, text}: Paragraph,
-  sentences: readonly Sentence[]
+  sentences: readonly Sentence[],
+  mark: string
 ): string {
   let at = 0;
   let inner = "";
@@ -141,7 +145,12 @@ function renderParagraph(
   }
   inner += escapeText(text.slice(at));
   const id = local(paragraph_id);
-  return `<p id="${id}"><a class="gb-paragraph-number" href="#${id}" aria-label="${en.paragraph(ordinal)}">${ordinal}</a>${inner}</p>`;
+  return `<p id="${id}"${mark}><a class="gb-paragraph-number" href="#${id}" aria-label="${en.paragraph(ordinal)}">${ordinal}</a>${inner}</p>`;
+}
+
+/** Says which block an element shows, so that it can be found in the source. */
+function blockMark(block: Block | undefined): string {
+  return block ? ` data-block="${block.ordinal}"` : "";
 }
 
 /** The part of an id that is unique within its report. */

@@ -1,5 +1,6 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
+import type {SourceFile} from "../src/components/source-view.js";
 import {cached, cachedFolder, contentKey} from "./cache.js";
 import {CORPUS} from "./contents.js";
 import {readCorpus} from "./corpus.js";
@@ -75,6 +76,26 @@ export async function makeReport(report_id: string): Promise<Tables> {
   const [tables] = await analyseReports(raws, await fingerprint(), await readFolder(LEXICON, LEXICON_FILES), () => {});
   if (!tables) throw new Error(`unknown report: ${report_id}`);
   return tables;
+}
+
+/** The decoded source of one report with the places of its blocks and sentences. */
+export async function makeSource(report_id: string): Promise<SourceFile> {
+  const {sources, blocks, sentences} = await makeReport(report_id);
+  return {
+    text: sources[0]!.text,
+    blocks: blocks.map(({ordinal, role, source_start, source_end}) => ({
+      ordinal,
+      role,
+      start: source_start,
+      end: source_end
+    })),
+    sentences: Object.fromEntries(
+      sentences.map(({sentence_id, source_start, source_end}) => [
+        sentence_id.slice(report_id.length + 1),
+        [source_start, source_end]
+      ])
+    )
+  };
 }
 
 /** The named queries of the notebook, or one of them, with their results on the project's own corpus, by name. */

@@ -11,10 +11,11 @@ export interface Stages {
 
 /** The whole way of one report: what stands in it alone, without a look at any other. */
 export async function analyseReport(raw: RawReport, {tokenize}: Stages): Promise<Tables> {
-  const {report, blocks, edits, sections, paragraphs, sentences} = readReport(raw);
+  const {report, blocks, edits, sections, paragraphs, sentences, text} = readReport(raw);
   const tokens = await tokenize(sentences);
   return {
     reports: [{...report, ordinal: 1, tokens: tokens.length}],
+    sources: [{report_id: report.report_id, text}],
     blocks,
     edits,
     sections,

@@ -8,6 +8,12 @@ import {serveFolder} from "./server.js";
 
 const FRAMEWORK = createRequire(import.meta.url).resolve("@observablehq/framework/dist/bin/observable.js");
 const CACHE = "src/.observablehq/cache";
+/** What tables, results and rendered reports are made from. */
+const WATCHED = [
+  "data-loaders",
+  "src/queries",
+  ...["words", "words-en", "words-zh"].map((name) => `src/components/${name}.ts`)
+];
 const DRAFT = "src/.observablehq/dist";
 
 /**
@@ -46,7 +52,7 @@ export async function previewSite(
  */
 export async function developSite({port, host, open}: {port?: string; host?: string; open: boolean}): Promise<void> {
   await clearLoaders();
-  const watcher = watch(["data-loaders", "src/queries", "src/components/words.ts"], {
+  const watcher = watch(WATCHED, {
     ignoreInitial: true,
     ignored: /(?:^|[/\\])\.|~$|\.swp$/u
   });

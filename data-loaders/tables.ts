@@ -89,6 +89,13 @@ export const tables = {
       tokens: {type: "INTEGER", description: "Number of tokens, punctuation included."}
     }
   },
+  sources: {
+    row: "report's source",
+    description: "The text of each raw file as decoded or extracted, unchanged: what all source offsets point into.",
+    key: ["report_id"],
+    sort: ["report_id"],
+    columns: {report_id, text: {type: "VARCHAR", description: "All of the decoded text, byte-order mark excluded."}}
+  },
   blocks: {
     row: "run of source text with one role",
     description: "All of the source: each of its characters that is not white space belongs to exactly one block.",
@@ -273,6 +280,7 @@ export type Row<N extends TableName> = {
 };
 
 export type Report = Row<"reports">;
+export type SourceRow = Row<"sources">;
 export type Block = Row<"blocks">;
 export type EditRow = Row<"edits">;
 export type Section = Row<"sections">;

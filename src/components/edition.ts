@@ -1,19 +1,24 @@
 import {html} from "htl";
+import {besideSource} from "./beside-source.js";
+import type {SourceFile} from "./source-view.js";
 import {pageLanguage, words} from "./words.js";
 
 /**
  * Makes a rendered report citable: a click on a sentence, or j and k, choose it, put it into the address and show how to
- * cite it; c copies the link. The paragraph numbers are links already, and all of it works from the address alone.
+ * cite it; c copies the link. The paragraph numbers are links already, and all of it works from the address alone. The
+ * source, asked for with `fetchSource` when a reader wants it, is shown beside the text.
  */
-export function readEdition(root: HTMLElement): void {
+export function readEdition(root: HTMLElement, fetchSource: () => Promise<SourceFile>): void {
   const sentences = [...root.querySelectorAll<HTMLElement>(".gb-sentence")];
   const bar = citationBar(root, () => choose(null));
+  const source = besideSource(root, fetchSource, (line) => bar.sayLine(line));
   root.append(bar.element);
 
   function choose(sentence: HTMLElement | null, scroll = false): void {
     root.querySelector(".gb-chosen")?.classList.remove("gb-chosen");
     sentence?.classList.add("gb-chosen");
     bar.show(sentence);
+    source.show(sentence?.id ?? null);
     const address = new URL(location.href);
     address.hash = sentence?.id ?? "";
     history.replaceState(null, "", address);
@@ -62,6 +67,7 @@ function isField(target: EventTarget | null): boolean {
 function citationBar(root: HTMLElement, close: () => void) {
   const {edition, close: closeLabel} = words(pageLanguage());
   const where = html`<span class="gb-cite-where"></span>`;
+  const line = html`<span class="gb-cite-line"></span>`;
   const said = html`<span role="status"></span>`;
   let text = "";
   const copy = async (what: string, done: string) => {
@@ -74,7 +80,7 @@ function citationBar(root: HTMLElement, close: () => void) {
   };
   const copyLink = () => void copy(location.href, edition.linkCopied);
   const element = html`<div class="gb-cite gb-actions" role="region" aria-label=${edition.cite} hidden>
-    ${where}
+    ${where} ${line}
     <button type="button" onclick=${copyLink}>${edition.copyLink} <kbd>c</kbd></button>
     <button type="button" onclick=${() => copy(text, edition.citationCopied)}>${edition.copyCitation}</button>
     <button type="button" aria-label=${closeLabel} onclick=${close}>×</button>
@@ -83,6 +89,10 @@ function citationBar(root: HTMLElement, close: () => void) {
   return {
     element,
     copyLink,
+    /** Says on which line of the source the sentence begins, once the source is there. */
+    sayLine(number: number | null) {
+      line.textContent = number === null ? "" : edition.sourceLine(number);
+    },
     show(sentence: HTMLElement | null) {
       element.hidden = sentence === null;
       said.textContent = "";

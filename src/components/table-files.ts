@@ -5,6 +5,7 @@ import {QueryError} from "./query-error.js";
 // Framework finds the files to publish by reading these very calls.
 const addresses: Record<TableName, () => Promise<string>> = {
   reports: () => FileAttachment("../data/reports.parquet").url(),
+  sources: () => FileAttachment("../data/sources.parquet").url(),
   blocks: () => FileAttachment("../data/blocks.parquet").url(),
   edits: () => FileAttachment("../data/edits.parquet").url(),
   sections: () => FileAttachment("../data/sections.parquet").url(),

@@ -152,6 +152,36 @@ test("a sentence's citation and link are copied", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.url}reports/2019-congress.html#15.4`);
 });
 
+test("the source stands beside the text, a block in one marks it in the other, a sentence to the character", async () => {
+  const page = await site.open("reports/2020-midyear-digest.html");
+  await settled(page);
+  await page.locator(".gb-source-switch").click();
+  const source = page.locator(".gb-source");
+  await source.waitFor();
+  const sentence = page.locator('[id="7.4"]');
+  await sentence.click();
+  expect(await page.locator(".gb-cite-line").textContent()).toMatch(/^source line \d+$/u);
+  const marked = await page.evaluate(() => [...CSS.highlights.get("gb-sentence")!].map(String).join(""));
+  expect(marked.replace(/\s/gu, "")).toBe((await sentence.textContent())!.replace(/\s/gu, ""));
+  const pointed = source.locator(".gb-pointed").first();
+  expect(await pointed.textContent()).toContain("三方机制作用");
+  await source.locator("[data-block]", {hasText: "重协商保稳定"}).last().hover();
+  await page.locator("article .gb-pointed", {hasText: "重协商保稳定"}).waitFor();
+  await page.locator(".gb-source-switch").click();
+  expect(await source.count()).toBe(0);
+});
+
+test("a report says how it was read: rules, furniture, the editor's decisions", async () => {
+  const page = await site.open("reports/2020-midyear-digest.html");
+  await settled(page);
+  await page.getByText("How this text was read").click();
+  const panel = page.locator("details", {hasText: "How this text was read"});
+  expect(await panel.textContent()).toMatch(
+    /A line as wide as its column goes on in the next\..*\d+ blocks, hard-wrap/su
+  );
+  expect(await panel.textContent()).toMatch(/Moved by the editor|→ before/u);
+});
+
 test("each mark of the theme page opens its sentences, and they open in the report", async () => {
   const page = await site.open("themes/dispute-mediation.html");
   await settled(page);

@@ -1,0 +1,153 @@
+import {seconds, megabytes} from "./words-en.js";
+import type {Words} from "./words.js";
+
+/** What components show on Chinese pages. */
+export const zh: Words = {
+  editQuery: "编辑查询",
+  closeEditor: "收起编辑器",
+  table: "表格",
+  copy: "复制",
+  copyRows: "复制各行，可粘贴到电子表格",
+  csv: "CSV",
+  saveCsv: "将各行存为 CSV 文件",
+  copied: (n) => `已复制 ${n.toLocaleString("zh")} 行`,
+  notCopied: "浏览器不允许复制",
+  source: "来源：",
+  ownTables: "本站数据表，查询",
+  ownEdit: "您改动过的查询",
+  edited: "已改动",
+  editedHelp: "此查询与发布的查询不同。",
+
+  sqlOf: (title) => `SQL：${title}`,
+  run: "运行",
+  cancel: "取消",
+  reset: "还原",
+  runAgain: "重新运行",
+  keys: (modifier) => `${modifier}+Enter 运行，Esc 取消，Tab 离开编辑器。`,
+  values: "查询的参数：",
+  fetchingEditor: "正在读取编辑器……",
+  noEditor: "未能取得编辑器。",
+  publishedRows: (n) => `${n.toLocaleString("zh")} 行（发布时的结果）`,
+  liveRows: (n, milliseconds) => `${n.toLocaleString("zh")} 行，用时 ${seconds(milliseconds)}`,
+
+  running: "正在运行……",
+  fetchingEngine: (loaded, total) =>
+    `正在下载查询引擎（仅此一次）：${megabytes(loaded)}${total > 0 ? ` / ${megabytes(total)}` : ""} MB`,
+  startingEngine: "正在启动查询引擎……",
+  restartingEngine: (reason) => `查询引擎正在重新启动：${reason}`,
+  fetchingChart: "正在读取数据……",
+
+  errors: {
+    syntax: "DuckDB 无法按 SQL 读懂这条查询。",
+    catalog: "查询中提到的名称不存在。",
+    binder: "查询与数据表不符。",
+    conversion: "有的值无法转换为所要的类型。",
+    runtime: "查询中途停止。",
+    cancelled: "已取消。",
+    timeout: "查询用时过长，已停止。",
+    memory: "查询所需内存超出浏览器所能提供。",
+    forbidden: "此处不允许这样做。",
+    engine: "查询引擎出错。"
+  },
+  place: (line, column) => `第 ${line} 行，第 ${column} 列`,
+  earlierResult: "所示仍为此前的结果。",
+  noData: "未能取得此图的数据。",
+  noRows: "查询没有返回任何行。",
+  noChart: "此图无法绘制该结果，请看表格。",
+  missingColumns: (names) => `发布的查询另有 ${names} 列，图表可能需要。`,
+  manyRows: (n) => `${n.toLocaleString("zh")} 行对图表来说太多，请看表格。`,
+  drawAnyway: "仍要绘制",
+  unknownInput: (name, query) => `查询 ${query} 没有名为 ${name} 的参数。`,
+
+  tableOf: (title) => `图中数据：${title}`,
+  rows: (n) => `${n.toLocaleString("zh")} 行`,
+  firstRows: (shown, n) => `共 ${n.toLocaleString("zh")} 行，先显示 ${shown.toLocaleString("zh")} 行`,
+  moreRows: (n) => `再显示 ${n.toLocaleString("zh")} 行`,
+  null: "NULL",
+
+  sentences: (n) => `${n.toLocaleString("zh")} 句`,
+  openSentence: "在报告中打开",
+  moreSentences: (n) => `再显示 ${n.toLocaleString("zh")} 句`,
+  fetchingSentences: "正在读取句子……",
+  noTexts: "未能取得句子原文，可由链接前往。",
+  close: "关闭",
+
+  codes: {
+    front: "开头",
+    review: "回顾",
+    situation: "形势",
+    outlook: "展望",
+    closing: "结尾",
+    other: "其他",
+    full_report: "报告全文",
+    newspaper_digest: "报纸摘要",
+    abstract: "摘要"
+  },
+
+  corpus: {reports: "报告", years: "年份", sentences: "句子", characters: "字数", tokens: "词数"},
+  emptyCorpus: "语料中尚无报告。",
+
+  charts: {
+    characters: "字数",
+    opening: "开篇",
+    section: "章节",
+    part: "部分",
+    sentences: "句数",
+    charactersOf: (n) => `${n.toLocaleString("zh")} 字`,
+    ofAll: (n, all) => `${n.toLocaleString("zh")}／${all.toLocaleString("zh")}`,
+    times: "次数",
+    timesOf: (n) => `${n.toLocaleString("zh")} 次`,
+    perTenThousandCharacters: "每万字次数",
+    shareOfPart: "占该部分句子的比例（%）"
+  },
+
+  edition: {
+    about: "报告信息",
+    outline: "目录",
+    outlineOf: "报告目录",
+    parts: "报告各部分",
+    issuer: "发布者",
+    occasion: "场合",
+    date: "日期",
+    genre: "体裁",
+    reviews: "回顾期",
+    plans: "规划期",
+    length: "篇幅",
+    source: "来源",
+    notStated: "未说明",
+    lengthOf: (characters, n) => `${characters.toLocaleString("zh")} 字，${n.toLocaleString("zh")} 句`,
+    paragraph: (p) => `第 ${p} 段`,
+    cite: "引用此句",
+    place: (p, s) => `第 ${p} 段第 ${s} 句`,
+    copyLink: "复制链接",
+    copyCitation: "复制引文",
+    linkCopied: "链接已复制",
+    citationCopied: "引文已复制",
+    reading: "文本整理说明",
+    rulesApplied: "版面规则及其所定文块数",
+    furniture: "作为页面附件另置",
+    noFurniture: "没有另置的文字。",
+    decisions: "编者的决定",
+    noDecisions: "编者未作决定，全由规则读出。",
+    blocksOf: (n) => `${n.toLocaleString("zh")} 块`,
+    encodingIs: (encoding, basis) => `按 ${encoding} 解码：${basis}。`,
+    showSource: "显示原文",
+    hideSource: "隐藏原文",
+    rawSource: "原文",
+    sourceLine: (line) => `原文第 ${line.toLocaleString("zh")} 行`,
+    noSource: "未能取得原文。",
+    keys: "j、k 键移到下一句、上一句，c 键复制链接。"
+  },
+
+  dictionary: {
+    oneRowPer: (row) => `每行为一个 ${row}。`,
+    rowsAndKey: (n, key) => `${n.toLocaleString("zh")} 行，主键 ${key}`,
+    columnsOf: (table) => `${table} 的列`,
+    column: "列",
+    type: "类型",
+    meaning: "含义",
+    orNull: "或为 NULL"
+  },
+
+  chartText: (n, title) => `${title}。图由 ${n.toLocaleString("zh")} 行数据绘成，数据见图下表格。`
+};
