@@ -51,13 +51,9 @@ export function publishPage(html: string, language: "en" | "zh"): string {
   return page.includes('id="observablehq-sidebar"') ? nameSidebar(page, replace) : page;
 }
 
-/** Gives the menu's switch a name, and takes its second handle out of the list, where only items may stand. */
+/** Gives the menu's switch a name, and makes its second handle an item of the list that it stands in. */
 function nameSidebar(page: string, replace: (text: string, from: string, to: string) => string): string {
   const handle = '<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>';
   const named = replace(page, 'title="Toggle sidebar"', 'title="Toggle sidebar" aria-label="Menu 目录"');
-  return replace(
-    replace(named, handle, ""),
-    '<nav id="observablehq-sidebar">',
-    `<nav id="observablehq-sidebar">${handle}`
-  );
+  return replace(named, handle, `<li>${handle}</li>`);
 }

@@ -64,9 +64,9 @@ export function besideSource(
       for (const twin of root.querySelectorAll(`[data-block="${block}"]`)) twin.classList.add("gb-pointed");
     });
   root.addEventListener("click", ({target}) => {
-    const piece = (target as Element).closest<HTMLElement>(".gb-source [data-block]");
+    const piece = (target as Element).closest<HTMLElement>(".gb-raw [data-block]");
     if (!piece) return;
-    const twin = root.querySelector(`:not(.gb-source) > [data-block="${piece.dataset["block"]}"]`);
+    const twin = root.querySelector(`:not(.gb-raw) > [data-block="${piece.dataset["block"]}"]`);
     twin?.scrollIntoView({block: "center"});
   });
 

@@ -20,7 +20,7 @@ export interface SourceView {
 /** The raw source, each run of it that became a block marked with the block's place in reading order. */
 export function sourceView({text, blocks, sentences}: SourceFile): SourceView {
   const {edition} = words(pageLanguage());
-  const pre = html`<pre class="gb-source" lang="zh" tabindex="0" role="region" aria-label=${edition.rawSource}></pre>`;
+  const pre = html`<pre class="gb-raw" lang="zh" tabindex="0" role="region" aria-label=${edition.rawSource}></pre>`;
   const pieces = segments(text.length, blocks).map(({start, end, block}) => {
     const piece = text.slice(start, end);
     return block === null

@@ -156,7 +156,7 @@ test("the source stands beside the text, a block in one marks it in the other, a
   const page = await site.open("reports/2020-midyear-digest.html");
   await settled(page);
   await page.locator(".gb-source-switch").click();
-  const source = page.locator(".gb-source");
+  const source = page.locator(".gb-raw");
   await source.waitFor();
   const sentence = page.locator('[id="7.4"]');
   await sentence.click();
