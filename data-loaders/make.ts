@@ -101,7 +101,9 @@ export async function makeSource(report_id: string): Promise<SourceFile> {
 /** The named queries of the notebook, or one of them, with their results on the project's own corpus, by name. */
 export async function makeQueries(only?: string): Promise<Map<string, ShippedQuery>> {
   const folder = await makeTables();
-  const code = await fingerprint(CODE, await readFolder("src/components", /^parameters\.ts$/u));
+  const code = await fingerprint(/^(?:results|queries)\.ts$/u, await readFolder("src/components", /^parameters\.ts$/u));
+  const tables = await Promise.all(tableNames.map((name) => readFile(join(folder, `${name}.parquet`))));
+  const ground = contentKey([code, ...tables]);
   const problems: Problem[] = [];
   const engine = once(async () => {
     const {openTables, runQuery} = await import("./results.js");
@@ -117,7 +119,7 @@ export async function makeQueries(only?: string): Promise<Map<string, ShippedQue
       (await engine())(query).catch((error: unknown) => {
         throw new ProblemsError([queryProblem(error, query, file, text)]);
       });
-    const result = await collect(problems, () => cached("queries", [code, folder, query.name, text], run));
+    const result = await collect(problems, () => cached("queries", [ground, query.name, text], run));
     if (result) shipped.set(query.name, result);
   }
   throwProblems(problems);
