@@ -53,12 +53,13 @@ const SANDBOX = [
 export async function query(text: string, options: QueryOptions = {}): Promise<Result> {
   const {parameters = {}, signal, timeout = TIMEOUT} = options;
   const statement = readStatement(text);
+  const variables = {set: setVariables(parameters).join("; "), reset: resetVariables(parameters)};
   const stop = new Stop(signal);
   if (stop.reason) throw stop.reason;
   const tables = tablesNamed(statement.lexemes).filter(isTable);
   for (const name of tables) fetchTable(name).catch(() => {});
   supervisor.ready().catch(() => {});
-  const task = {statement, parameters, timeout, stop, tables};
+  const task = {statement, variables, timeout, stop, tables};
   const work = turns.take().then((end) => answer(task).finally(end));
   return Promise.race([work, stop.promise]).finally(() => stop.clear());
 }
@@ -81,9 +82,15 @@ export async function sql(
   return Object.assign(rows, {fields, columns: fields.map(({name}) => name)});
 }
 
+/** The statements that set a query's variables, and that unset them. */
+interface Variables {
+  set: string;
+  reset: string[];
+}
+
 interface Task {
   statement: Statement;
-  parameters: Record<string, Parameter>;
+  variables: Variables;
   timeout: number;
   stop: Stop;
   /** Tables to have before asking; DuckDB names those that the reading of the SQL missed. */
@@ -96,14 +103,14 @@ let file: Promise<Blob> | null = null;
 
 /** Settles when the engine is free for the next. */
 async function answer(task: Task): Promise<Result> {
-  const {statement, parameters, timeout, stop, tables} = task;
+  const {statement, variables, timeout, stop, tables} = task;
   for (let attempt = 1; ; attempt++) {
     const engine = await Promise.race([supervisor.ready(), stop.promise]);
     try {
       await Promise.race([Promise.all(tables.map((name) => engine.load(name))), stop.promise]);
       const began = performance.now();
       stop.startClock(timeout);
-      const result = await Promise.race([engine.run(statement.text, parameters, stop), stop.overdue(GRACE)]);
+      const result = await Promise.race([engine.run(statement.text, variables, stop), stop.overdue(GRACE)]);
       return {...result, milliseconds: performance.now() - began};
     } catch (error) {
       stop.stopClock();
@@ -220,17 +227,19 @@ class Engine implements Supervised {
   }
 
   /** Runs one statement that only reads, and leaves nothing of it behind. Gives up when told to stop. */
-  async run(text: string, parameters: Record<string, Parameter>, stop: Stop): Promise<Omit<Result, "milliseconds">> {
+  async run(text: string, variables: Variables, stop: Stop): Promise<Omit<Result, "milliseconds">> {
     await this.#say("BEGIN TRANSACTION READ ONLY").catch((error: Error) => {
       throw new Unfit(error.message);
     });
     try {
-      await this.#say(setVariables(parameters).join("; "));
+      await this.#say(variables.set).catch((error: unknown) => {
+        throw duckdbError(error, NO_STATEMENT);
+      });
       const reader = new this.#modules.RowReader(await this.#header(text, stop));
       const rows = await this.#rows(reader, stop);
       return {fields: reader.fields, rows};
     } finally {
-      await this.#say(["ROLLBACK", ...resetVariables(parameters)].join("; "));
+      await this.#say(["ROLLBACK", ...variables.reset].join("; "));
     }
   }
 
@@ -273,6 +282,9 @@ class Engine implements Supervised {
     this.#worker.terminate();
   }
 }
+
+/** What a fault in a query's values stands in: not in the SQL. */
+const NO_STATEMENT: Statement = {text: "", lexemes: []};
 
 function tooLarge(): QueryError {
   return new QueryError("memory", `The result is too large for a page: more than two million rows, or 128 MB.`, {

@@ -12,7 +12,6 @@ interface Report {
   error_subtype?: string;
   type?: string;
   name?: string;
-  candidates?: string;
 }
 
 const KINDS: Record<string, QueryErrorKind> = {
@@ -46,8 +45,7 @@ export function duckdbError(error: unknown, {text, lexemes}: Statement): QueryEr
 function fromReport(report: Report, {text, lexemes}: Statement): QueryError {
   const type = report.exception_type ?? "";
   const [first = "", ...rest] = (report.exception_message ?? "").split("\n");
-  const more = type === "Out of Memory" ? [] : rest.filter((line) => !SUGGESTION.test(line));
-  const message = [first, ...more].join("\n").trim();
+  const message = [first, ...details(type, rest)].join("\n").trim();
   const kind = REFUSALS.test(first) ? "forbidden" : (KINDS[type] ?? "runtime");
   const position = report.position === undefined ? NaN : Number(report.position);
   const offset = utf16Offset(text, position, type === "Parser" ? "code points" : "bytes");
@@ -58,25 +56,44 @@ function fromReport(report: Report, {text, lexemes}: Statement): QueryError {
   });
 }
 
-/** The table that a query names and DuckDB does not know; null where the error is another. */
+/** The table that a query names and DuckDB does not know, in lower case; null where the error is another. */
 export function missingTable(error: unknown): string | null {
   const report = error instanceof Error ? readReport(error.message) : null;
-  return report?.error_subtype === "MISSING_ENTRY" && report.type === "Table" ? (report.name ?? null) : null;
+  return report?.error_subtype === "MISSING_ENTRY" && report.type === "Table"
+    ? (report.name?.toLowerCase() ?? null)
+    : null;
 }
 
-// A report comes bare, behind some words of the bindings', or as the message of another; some errors are plain text.
+// Functions may have a hundred candidates; what to do when memory runs out is not for readers to do.
+function details(type: string, lines: readonly string[]): string[] {
+  if (type === "Out of Memory") return [];
+  const told = lines.filter((line) => !SUGGESTION.test(line));
+  return told.length > MOST_LINES ? [...told.slice(0, MOST_LINES), "\t…"] : told;
+}
+
+const MOST_LINES = 6;
+
+const REPORT = '{"exception_type"';
+
+// A report comes bare, behind some words of the bindings', or inside the message of another; some errors are plain text.
 function readReport(message: string): Report | null {
-  const start = message.indexOf('{"exception_type"');
-  if (start >= 0) {
-    const report = JSON.parse(message.slice(start)) as Report;
-    return readInner(report.exception_message) ?? report;
+  const start = message.indexOf(REPORT);
+  const report = start < 0 ? null : parseReport(message.slice(start, message.lastIndexOf("}") + 1));
+  if (report) {
+    const inner = report.exception_message ?? "";
+    return (inner.includes(REPORT) && readReport(inner)) || report;
   }
   const plain = /(?<type>[A-Z][A-Za-z ]*) Error: (?<text>[^]*)$/u.exec(message)?.groups;
   return plain ? {exception_type: plain["type"], exception_message: plain["text"]} : null;
 }
 
-function readInner(message: string | undefined): Report | null {
-  return message?.startsWith('{"exception_type"') ? (JSON.parse(message) as Report) : null;
+// A query may put anything into its own error.
+function parseReport(json: string): Report | null {
+  try {
+    return JSON.parse(json) as Report;
+  } catch {
+    return null;
+  }
 }
 
 // A type or literal that DuckDB gives no position for, where the SQL holds it once.

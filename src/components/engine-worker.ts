@@ -30,7 +30,7 @@ export function startWorker(script: string): EngineWorker {
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
-      reject(new WorkerLost(event.message || "its script did not load"));
+      reject(new WorkerLost(event.message.replace(/^Uncaught (?:\w*Error: )?/u, "") || "its script did not load"));
     });
   });
   return {worker, failed, gone};

@@ -34,7 +34,7 @@ async function openDatabase(): Promise<{page: Page; fetched: string[]}> {
 async function ask(
   page: Page,
   sql: string,
-  options: {abortAfter?: number; timeout?: number; parameters?: Record<string, string | null>} = {}
+  options: {abortAfter?: number; timeout?: number; parameters?: Record<string, string | (string | number)[]>} = {}
 ): Promise<Answer> {
   return page.evaluate(
     async ([text, {abortAfter, ...rest}]) => {
@@ -99,7 +99,7 @@ test("it tells how far it is, in bytes moved", async () => {
 test("tables load once for all queries, also those that only DuckDB finds named", async () => {
   const {page, fetched} = await openDatabase();
   const counts = await Promise.all([
-    ask(page, "SELECT count(*) AS n FROM reports, sections WHERE reports.report_id = sections.report_id"),
+    ask(page, "SELECT count(*) AS n FROM reports, Sections WHERE reports.report_id = sections.report_id"),
     ask(page, "SELECT (FROM (SELECT count(*) FROM sections)) AS n"),
     ask(page, "WITH tokens AS (SELECT 1) SELECT count(*) AS n FROM tokens, query_table('reports')")
   ]);
@@ -130,6 +130,11 @@ test("values are bound, never text, and are one query's own", async () => {
   expect((await ask(page, theme, {parameters: {theme: "it's 工会"}})).rows).toEqual([{theme: "it's 工会"}]);
   expect((await ask(page, `${theme}, nowhere`, {parameters: {theme: "x"}})).error?.kind).toBe("binder");
   expect((await ask(page, theme)).rows).toEqual([{theme: null}]);
+  const mixed = await ask(page, theme, {parameters: {theme: ["a", 1]}});
+  expect(mixed.error).toMatchObject({kind: "conversion", range: null});
+  const misnamed = ask(page, theme, {parameters: {"Theme; DROP": "1"}});
+  await expect(misnamed).rejects.toThrow("not a name for a parameter");
+  expect(await phases(page)).toEqual(["idle", "fetching", "starting", "ready"]);
   const {rows, fields, columns} = await page.evaluate(async () => {
     const {sql} = (globalThis as unknown as Globals).database;
     const result = await sql`SELECT report_id, genre FROM reports WHERE genre = ${"full_report"} ORDER BY 1 LIMIT ${1}`;

@@ -31,6 +31,7 @@ test.each([
   ["conversion", "SELECT '工会', 文⟦::⟧INTEGER, '之后' FROM 句"],
   ["conversion", "SELECT '工会', 号 = ⟦'一号'⟧ FROM 句"],
   ["conversion", "SELECT '工会', 日 > ⟦'年初'⟧ FROM 句"],
+  ["conversion", "SELECT '😀', ⟦CAST⟧(if(i = 700000, '一', '1') AS INTEGER) FROM range(1000000) t(i)"],
   ["conversion", "SELECT '工会', DATE ⟦'2020-13-01'⟧ FROM 句"],
   ["syntax", "SELECT '工会😀', FROM ⟦WHERE⟧ 文 = '之后'"],
   ["syntax", "SELECT '𠮷' AS 甲 ⟦'工会'⟧ FROM 句"],
@@ -60,12 +61,21 @@ test.each([
   expect(engine.fail(sql).hint).toBe(hint);
 });
 
+test("a query may put anything into its own error", () => {
+  for (const text of ['{"exception_type"', '{"exception_type":"FATAL"', "x Error: y", ""])
+    expect(engine.fail(`SELECT error('${text}')`)).toMatchObject({kind: "runtime", message: text});
+});
+
+test("a function that fits no arguments names a few that it would", () => {
+  const lines = engine.fail("SELECT 文 + 号 FROM 句").message.split("\n");
+  expect(lines[0]).toMatch(/^No function matches/u);
+  expect(lines.length).toBeLessThan(10);
+  expect(lines.at(-1)).toBe("\t…");
+});
+
 test("a runtime error says what DuckDB says, without a place that it does not know", () => {
-  expect(engine.fail("SELECT '工会', error('坏了') FROM 句")).toMatchObject({
-    kind: "runtime",
-    message: "坏了",
-    range: null
-  });
+  const sql = "SELECT '工会', if(i = 700000, error('坏了'), 1) FROM range(1000000) t(i)";
+  expect(engine.fail(sql)).toMatchObject({kind: "runtime", message: "坏了", range: null});
 });
 
 test.each([
