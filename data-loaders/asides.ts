@@ -13,8 +13,11 @@ const ANYWHERE: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["escape", /<U\+[0-9A-F]{4,6}>|&(?:nbsp|ensp|emsp|thinsp|lt|gt|amp|quot|#\d{1,6}|#x[0-9a-f]{1,5});/giu],
   ["private_use", /\p{Co}+/gu],
   ["invisible", /(?:(?!\s)[\p{Cc}\p{Cf}])+/gu],
-  ["page_number", /第\s*\d{1,4}\s*页\s*[，,/／]?\s*共\s*\d{1,4}\s*页/gu],
-  ["page_number", /(?<=\p{Script=Han}\s*)[-—－–]\s+\d{1,3}\s+[-—－–](?=\s*\p{Script=Han})/gu],
+  ["page_number", /(?<=\S[^\S\r\n\f]*)第 *\d{1,4} *页 *[，,/／]? *共 *\d{1,4} *页/gu],
+  [
+    "page_number",
+    /(?<=\p{Script=Han}[^\S\r\n\f]*)[-—－–][^\S\r\n\f]+\d{1,3}[^\S\r\n\f]+[-—－–](?=[^\S\r\n\f]*\p{Script=Han})/gu
+  ],
   ["font_size", /【\s*字体\s*[：:]?\s*大\s*中\s*小\s*】/gu]
 ];
 

@@ -1,5 +1,6 @@
 import {measure} from "./lines.js";
 import type {Line} from "./lines.js";
+import {undouble} from "./passages.js";
 
 /** A line with so many different Chinese glyphs, all doubled, is fake bold by itself; beside another such line one does. */
 const ENOUGH = 5;
@@ -9,7 +10,7 @@ const ENOUGH = 5;
  *
  *     坚坚定定信信心心·迎迎难难 → 坚定信心·迎难        ————、高高兴兴 stay
  */
-export function undouble(source: string, lines: readonly Line[]): Line[] {
+export function thinBold(source: string, lines: readonly Line[]): Line[] {
   const doubled = lines.map((line) => countDoubled(source, line));
   const isBold = doubled.map((count) => count >= ENOUGH);
   for (let i = 1; i < lines.length; i++) isBold[i] ||= doubled[i]! > 0 && isBold[i - 1]!;
@@ -18,7 +19,7 @@ export function undouble(source: string, lines: readonly Line[]): Line[] {
 }
 
 function thin(line: Line): Line {
-  const text = [...line.text].filter((_, i) => i % 2 === 0).join("");
+  const text = undouble(line.text);
   return {...line, pieces: line.pieces.map((piece) => ({...piece, doubled: true})), text, width: measure(text)};
 }
 
@@ -28,7 +29,7 @@ function countDoubled(source: string, {pieces, text}: Line): number {
   if (first !== second) return 0;
   const distinct = new Set<string>();
   for (const {start, end} of pieces) {
-    for (const run of source.slice(start, end).match(/\S+/gu) ?? []) {
+    for (const run of source.slice(start, end).split(/\s+/u)) {
       const glyphs = [...run];
       if (glyphs.length % 2 !== 0) return 0;
       for (let i = 0; i < glyphs.length; i += 2) {

@@ -1,7 +1,7 @@
 import type {Line} from "./lines.js";
 import type {Manner} from "./manners.js";
 import {readNumbering} from "./numbering.js";
-import {endsSentence, holdsSentence} from "./punctuation.js";
+import {endsClause, endsSentence, holdsSentence} from "./punctuation.js";
 
 /** A line with what its neighbours tell of it. */
 export interface Placed {
@@ -26,6 +26,7 @@ export const SLACK = 2.5;
 /** Lines this much wider than the column do not belong to it. */
 export const EXCESS = 1.5;
 const WIDEST_COLUMN = 80;
+const NARROWEST_COLUMN = 4;
 /** How many runs away a short run looks for the column that it belongs to. */
 const NEAR = 3;
 
@@ -33,11 +34,11 @@ const NEAR = 3;
 export function placeLines(lines: readonly Line[], manner: Manner): Placed[] {
   const indented = lines.filter(({indent}) => indent >= PARAGRAPH_INDENT).length;
   const marks = indented >= 3 && indented * 50 >= lines.length;
-  const isIndented = (line: Line) => line.marked || (marks && line.indent >= PARAGRAPH_INDENT);
+  const isIndented = (line: Line) => line.marked !== null || (marks && line.indent >= PARAGRAPH_INDENT);
   const habit = indentsParagraphs(lines);
   const runs: Line[][] = [];
   for (const line of lines) {
-    const apart = runs.length === 0 || line.gap > 0 || line.indent > 0 || line.marked || line.belowFurniture;
+    const apart = runs.length === 0 || line.gap > 0 || line.indent > 0 || line.marked !== null || line.belowFurniture;
     if (apart) runs.push([line]);
     else runs.at(-1)!.push(line);
   }
@@ -47,7 +48,7 @@ export function placeLines(lines: readonly Line[], manner: Manner): Placed[] {
       line,
       apart: place === 0,
       indented: isIndented(line),
-      flush: habit && line.indent === 0 && line.gap === 0 && !line.marked && !line.belowFurniture,
+      flush: habit && line.indent === 0 && line.gap === 0 && line.marked === null && !line.belowFurniture,
       column: columns[i]!,
       run,
       place
@@ -68,7 +69,7 @@ function indentsParagraphs(lines: readonly Line[]): boolean {
 function measureColumns(runs: readonly Line[][]): number[] {
   const own = runs.map((run) => measureColumn(run));
   const pooled = own.map((width, i) => width || near(own, i, 1) || measurePool(runs, own, i));
-  return pooled.map((_, i) => near(pooled, i, NEAR));
+  return pooled.map((_, i) => near(pooled, i, NEAR) || measureShort(runs[i]!));
 }
 
 /** The column of a run of four lines or more, if its lines before the last are about equally wide. */
@@ -86,12 +87,21 @@ function measurePool(runs: readonly Line[][], own: readonly number[], i: number)
   return widths.length < 3 ? 0 : fitColumn(widths);
 }
 
+/** The column of two or three lines alone: their width, if only the last may be short and no sentence ends in between. */
+function measureShort(run: readonly Line[]): number {
+  if (run.length < 2 || run.length > 3) return 0;
+  const upper = run.slice(0, -1);
+  const width = Math.max(...run.map((line) => line.width));
+  const isFull = ({width: own, text}: Line) => own >= width - SLACK && !endsSentence(text) && !endsClause(text);
+  return upper.every(isFull) && width <= WIDEST_COLUMN && width >= NARROWEST_COLUMN ? width : 0;
+}
+
 /** The width that most of some widths share, full lines a little less or more; 0 where they share none. */
 export function fitColumn(widths: readonly number[]): number {
   const sorted = widths.toSorted((a, b) => a - b);
   const width = sorted[Math.floor((sorted.length * 3) / 4)]!;
   const fitting = sorted.filter((w) => w >= width - SLACK - 0.5 && w <= width + SLACK).length;
-  return width <= WIDEST_COLUMN && width >= 4 && fitting * 4 >= sorted.length * 3 ? width : 0;
+  return width <= WIDEST_COLUMN && width >= NARROWEST_COLUMN && fitting * 4 >= sorted.length * 3 ? width : 0;
 }
 
 /** The width of the nearest run that has one, at most `reach` runs away, those below first. */

@@ -2,11 +2,18 @@ import type {Line} from "./lines.js";
 import {readNumbering} from "./numbering.js";
 import {endsSentence, holdsSentence} from "./punctuation.js";
 
-/** Words of a web page's controls; a line of nothing else is one. */
+/** Words of a web page's controls; a line of nothing else is one. Alone the weak ones may be words of the text. */
+const STRONG =
+  /分享到|打印(?:本页|本文)|关闭(?:窗口|本页)|【打印】|【关闭】|加入收藏|设为首页|返回(?:顶部|首页|列表)|E-?mail推荐|邮件推荐|纠错|QQ空间|扫一扫|手机版|复制链接/iu;
 const CONTROLS =
-  "分享(?:到|至)?|打印(?:本页|本文)?|关闭(?:窗口|本页)?|收藏(?:本页)?|加入收藏|设为首页|返回(?:顶部|首页|列表)?|E-?mail推荐|邮件推荐|推荐|我要纠错|纠错|微信|微博|QQ空间|新浪|腾讯|扫一扫(?:在手机打开当前页)?|手机版|无障碍|简体|繁体|English|登录|注册|搜索|复制链接";
-const PAGERS = "首页|上一页|下一页|尾页|末页|前一页|后一页|上页|下页|共\\d+页|第\\d+页|转到|GO|\\d{1,3}";
-const BETWEEN = "[\\s|｜【】\\[\\]（）()<>《》«»·•:：、/.…-]";
+  /分享(?:到|至)?|打印(?:本页|本文)?|关闭(?:窗口|本页)?|收藏(?:本页)?|加入|设为首页|返回(?:顶部|首页|列表)?|E-?mail|邮件|推荐|我要|纠错|微信|微博|QQ空间|新浪|腾讯|扫一扫(?:在手机打开当前页)?|手机版|无障碍|简体|繁体|English|登录|注册|搜索|复制链接/giu;
+const PAGER = /首页|[上下前后]一?页|[尾末]页|共\d+页|第\d+页|转到|GO|\d+/giu;
+const BETWEEN = /[\s|｜【】[\]（）()<>《》«»·•:：、/.…-]/gu;
+
+/** Whether text is made of some words and the marks that stand between them, and nothing else. */
+function isMadeOf(text: string, words: RegExp): boolean {
+  return text.length <= 80 && text.replace(words, "").replace(BETWEEN, "") === "";
+}
 
 /** Where a page says when it was put up and whence it was taken. */
 const ORIGIN =
@@ -25,11 +32,8 @@ const KINDS: readonly (readonly [kind: string, test: (text: string) => boolean])
     "font_size",
     (text) => text.length < 30 && /(?:字体|字号|文字大小)[：:]?[^\p{Script=Han}]{0,4}(?:特大|超大|大|中|小)/u.test(text)
   ],
-  [
-    "controls",
-    (text) => new RegExp(`^(?:${CONTROLS}|${BETWEEN})+$`, "iu").test(text) && new RegExp(CONTROLS, "iu").test(text)
-  ],
-  ["pager", (text) => new RegExp(`^(?:${PAGERS}|${BETWEEN})+$`, "iu").test(text) && /[页篇]/u.test(text)],
+  ["controls", (text) => STRONG.test(text) && isMadeOf(text, CONTROLS)],
+  ["pager", (text) => /[上下前后尾末首]一?页/u.test(text) && isMadeOf(text, PAGER)],
   ["pager", (text) => text.length < 60 && /^(?:上|下)一(?:篇|条)[：:]/u.test(text)],
   [
     "breadcrumb",
@@ -57,7 +61,7 @@ const KINDS: readonly (readonly [kind: string, test: (text: string) => boolean])
     "copyright",
     (text) =>
       text.length <= 140 &&
-      /版权所有|Copyright|©|ICP备|公网安备|(?:主办|承办)(?:单位)?[：:]|技术支持[：:]|网站标识码|转载请注明|网站地图|隐私声明|建议使用.{0,20}浏览器|未经.{0,8}授权/iu.test(
+      /^(?:版权所有|(?:主办|承办)(?:单位)?[：:]|技术支持[：:]|网站标识码|转载请注明|网站地图|隐私声明|联系我们)|Copyright|©|ICP备\d|公网安备\d|建议使用.{0,20}浏览器/iu.test(
         text
       )
   ],
@@ -81,9 +85,10 @@ const KINDS: readonly (readonly [kind: string, test: (text: string) => boolean])
   ["ornament", (text) => /^([-—－–_=*~·.。•●■◆★※#+])\1{5,}$/u.test(text)]
 ];
 /** Furniture only where nothing stands close above or below: a narrow column may leave these alone on a line too. */
-const APART: readonly (readonly [kind: string, test: RegExp])[] = [
-  ["page_number", /^\d{1,3}$/u],
-  ["ornament", /^[·•●○■□◆◇★☆※▲△▼▽◎|｜_=*~#+<>«»]*[】）)\]]?$/u]
+const APART: readonly (readonly [kind: string, test: (text: string) => boolean])[] = [
+  ["page_number", (text) => /^\d{1,3}$/u.test(text)],
+  ["ornament", (text) => /^[·•●○■□◆◇★☆※▲△▼▽◎|｜_=*~#+<>«»]*[】）)\]]?$/u.test(text)],
+  ["controls", (text) => isMadeOf(text, CONTROLS)]
 ];
 const RELATED =
   /^(?:相关(?:链接|新闻|文章|报道|阅读|稿件|专题|文件)|延伸阅读|推荐阅读|热点(?:新闻|推荐)|更多新闻|图片新闻|媒体链接|猜你喜欢)(?:[：:]?$|[：:·•][^。]{0,400}$)/u;
@@ -108,7 +113,7 @@ function kindOf(line: Line, below: Line | undefined): string | null {
   const certain = KINDS.find(([, test]) => test(line.text));
   if (certain) return certain[0];
   if (line.gap === 0 || (below && below.gap === 0)) return null;
-  return APART.find(([, test]) => test.test(line.text))?.[0] ?? null;
+  return APART.find(([, test]) => test(line.text))?.[0] ?? null;
 }
 
 /** A closing bracket alone on its line belongs to the furniture above it that opened one. */
@@ -138,8 +143,10 @@ function findLinks(lines: readonly Line[], found: Map<Line, string>): void {
 function findRunningHeads(lines: readonly Line[], found: Map<Line, string>): void {
   const places = new Map<string, number[]>();
   lines.forEach((line, i) => {
-    if (line.text.length <= 30 && !found.has(line) && !endsSentence(line.text))
-      places.set(line.text, [...(places.get(line.text) ?? []), i]);
+    if (line.text.length > 30 || found.has(line) || endsSentence(line.text)) return;
+    const at = places.get(line.text);
+    if (at) at.push(i);
+    else places.set(line.text, [i]);
   });
   for (const at of places.values()) {
     if (at.length < 3) continue;

@@ -14,35 +14,37 @@ const LEAST_ARTICLE = 8;
  * behind the number of an article (第三条, a space, its text), which is its heading. Only where a file does so throughout.
  */
 export function splitInnerLines(source: string, lines: readonly Line[]): Line[] {
-  const cuts = lines.map((line) => ({line, wide: wideGaps(source, line), article: articleEnd(source, line)}));
-  const wide = cuts.filter((cut) => cut.wide.length > 0).length >= HABIT;
-  const articles = cuts.filter((cut) => cut.article !== null).length >= HABIT;
-  return cuts.flatMap(({line, wide: gaps, article}) => {
-    const places = [
-      ...(articles && article !== null ? [article] : []),
-      ...(wide ? gaps : []),
-      ...gluedHeadings(source, line)
-    ];
-    return cutLine(source, line, places);
-  });
+  const cuts = lines.map((line) => ({line, gaps: wideGaps(source, line), articles: articleEnd(source, line)}));
+  const hasGaps = cuts.filter(({gaps}) => gaps.length > 0).length >= HABIT;
+  const hasArticles = cuts.filter(({articles}) => articles.length > 0).length >= HABIT;
+  return cuts.flatMap(({line, gaps, articles}) =>
+    cutLine(source, line, [...(hasArticles ? articles : []), ...(hasGaps ? gaps : []), ...gluedHeadings(source, line)])
+  );
+}
+
+/** A place to cut a line at, as a source offset, and the rule that says so. */
+interface Cut {
+  at: number;
+  rule: string;
 }
 
 /** Source offsets behind the wide gaps of a line. */
-function wideGaps(source: string, line: Line): number[] {
-  const found: number[] = [];
+function wideGaps(source: string, line: Line): Cut[] {
+  const found: Cut[] = [];
   for (const {start, end} of line.pieces) {
     for (const match of source.slice(start, end).matchAll(/(?:\u3000{2,}|\u00a0{4,})\s*/gu)) {
       const before = line.text.slice(0, textLength(source, line, start + match.index));
       const at = start + match.index + match[0].length;
       const numbering = readNumbering(before);
-      if (before.length >= LEAST && numbering?.length !== before.length && end - at >= LEAST) found.push(at);
+      if (before.length >= LEAST && numbering?.length !== before.length && end - at >= LEAST)
+        found.push({at, rule: "inner-indent"});
     }
   }
   return found;
 }
 
 /** Where a heading of a lower rank is glued to the end of another: 第三篇推进改革开放第十三章深化各项改革. */
-function gluedHeadings(source: string, {text, pieces}: Line): number[] {
+function gluedHeadings(source: string, {text, pieces}: Line): Cut[] {
   const style = readNumbering(text)?.style;
   const inner = style === "bian" || style === "part" ? "章" : style === "chapter" ? "节" : null;
   if (!inner || text.length > 60 || /[，,。；：]/u.test(text)) return [];
@@ -50,15 +52,15 @@ function gluedHeadings(source: string, {text, pieces}: Line): number[] {
   const match = new RegExp(`^第.{4,40}?(?=第\\s*[一二三四五六七八九十百\\d]+\\s*${inner})`, "u").exec(
     source.slice(piece!.start, piece!.end)
   );
-  return match ? [piece!.start + match[0].length] : [];
+  return match ? [{at: piece!.start + match[0].length, rule: "glued-heading"}] : [];
 }
 
-function articleEnd(source: string, line: Line): number | null {
+function articleEnd(source: string, line: Line): Cut[] {
   const numbering = readNumbering(line.text);
-  if (numbering?.style !== "article" || line.text.length < numbering.length + LEAST_ARTICLE) return null;
+  if (numbering?.style !== "article" || line.text.length < numbering.length + LEAST_ARTICLE) return [];
   const first = line.pieces[0]!;
   const match = /^第\s*[^\s第条]+\s*条\s+/u.exec(source.slice(first.start, Math.min(first.end, first.start + 40)));
-  return match ? first.start + match[0].length : null;
+  return match ? [{at: first.start + match[0].length, rule: "article"}] : [];
 }
 
 function textLength(source: string, {pieces}: Line, upTo: number): number {
@@ -70,30 +72,32 @@ function textLength(source: string, {pieces}: Line, upTo: number): number {
   return length;
 }
 
-function cutLine(source: string, line: Line, places: readonly number[]): Line[] {
+function cutLine(source: string, line: Line, cuts: readonly Cut[]): Line[] {
   let rest = line.pieces;
-  const parts: Piece[][] = [];
-  for (const place of places) {
+  const parts: {pieces: Piece[]; rule: string | null}[] = [];
+  let rule = line.marked;
+  for (const cut of cuts) {
     const upper: Piece[] = [];
     const lower: Piece[] = [];
     for (const piece of rest) {
-      if (piece.end <= place) upper.push(piece);
-      else if (piece.start >= place) lower.push(piece);
+      if (piece.end <= cut.at) upper.push(piece);
+      else if (piece.start >= cut.at) lower.push(piece);
       else {
-        upper.push({...piece, end: trimmedEnd(source, piece.start, place)});
-        lower.push({...piece, start: place});
+        upper.push({...piece, end: trimmedEnd(source, piece.start, cut.at)});
+        lower.push({...piece, start: cut.at});
       }
     }
     if (upper.length === 0 || lower.length === 0) continue;
-    parts.push(upper);
+    parts.push({pieces: upper, rule: rule ?? cut.rule});
     rest = lower;
+    rule = cut.rule;
   }
   if (parts.length === 0) return [line];
-  const first = {...line, ...textOf(makeLine(source, parts[0]!)), marked: true};
-  const others = [...parts.slice(1), rest].map((pieces) =>
-    Object.assign(makeLine(source, pieces), {indent: 2, marked: true})
-  );
-  return [first, ...others];
+  const [first, ...others] = [...parts, {pieces: rest, rule}];
+  return [
+    {...line, ...textOf(makeLine(source, first!.pieces)), marked: first!.rule},
+    ...others.map(({pieces, rule: marked}) => Object.assign(makeLine(source, pieces), {indent: 2, marked}))
+  ];
 }
 
 function textOf({pieces, text, width}: Line): Pick<Line, "pieces" | "text" | "width"> {

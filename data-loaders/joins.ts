@@ -24,7 +24,6 @@ type Verdict = "join" | "break" | undefined;
 
 /** Rules of the layout in the order in which they are asked; the first that answers decides, and its name is kept. */
 const RULES: readonly (readonly [name: string, rule: (junction: Junction) => Verdict])[] = [
-  ["paragraph-mark", ({below}) => (below.line.marked ? "break" : undefined)],
   [
     "bracketed-heading",
     ({block, below}) =>
@@ -97,6 +96,8 @@ const RULES: readonly (readonly [name: string, rule: (junction: Junction) => Ver
 
 /** Whether the line below goes on with the block, and the name of the rule that says so. */
 export function decide(junction: Junction): {joins: boolean; rule: string} {
+  const {marked} = junction.below.line;
+  if (marked !== null) return {joins: false, rule: marked};
   for (const [rule, ask] of RULES) {
     const verdict = ask(junction);
     if (verdict) return {joins: verdict === "join", rule};

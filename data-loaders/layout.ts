@@ -13,6 +13,7 @@ import type {Line} from "./lines.js";
 import {readManner} from "./manners.js";
 import type {Manner} from "./manners.js";
 import {markParagraphs} from "./marks.js";
+import {STYLES} from "./numbering.js";
 import {findRepeats} from "./repeats.js";
 import type {Source} from "./sources.js";
 import {findTitle} from "./titles.js";
@@ -72,6 +73,7 @@ function readBlocks(placed: readonly Placed[], titles: TitleLines, manner: Manne
     else drafts.push(openBlock(below.line, verdict?.rule ?? "first-line", titles));
   });
   nameHeadings(drafts, manner);
+  nameTitle(drafts);
   return drafts;
 }
 
@@ -83,29 +85,52 @@ function openBlock(line: Line, rule: string, titles: TitleLines): Draft {
   else if (line.heading !== null) {
     draft.role = "heading";
     draft.level = Math.max(1, line.heading - titles.depth);
-    draft.rules.push("heading-mark");
   }
   return draft;
 }
 
 function nameHeadings(drafts: readonly Draft[], manner: Manner): void {
-  const items = new Map<string, number>();
   drafts.forEach((draft, i) => {
-    if (draft.role !== "paragraph") return;
-    const {style, value} = draft.numbering ?? {style: "", value: 0};
-    const goesOn = manner === "sentences" && items.get(style) === value - 1;
-    if (i < drafts.length - 1 && !goesOn && isHeading(draft, manner)) {
-      draft.role = "heading";
-      items.clear();
-    } else if (draft.numbering) items.set(style, value);
+    const next = drafts[i + 1];
+    if (draft.role !== "paragraph" || !next || !mayBeHeading(draft)) return;
+    if (manner === "text" || governs(draft, drafts[i - 1], next)) draft.role = "heading";
   });
   const last = drafts.at(-1);
   const plain = drafts.filter(({role, numbering}) => role === "heading" && !numbering).length;
-  if (last && last.role === "paragraph" && plain > 1 && isHeading(last, manner)) last.role = "heading";
+  if (last?.role === "paragraph" && manner === "text" && plain > 1 && mayBeHeading(last)) last.role = "heading";
 }
 
-function isHeading(draft: Draft, manner: Manner): boolean {
-  if (!mayBeHeading(draft)) return false;
-  if (manner === "text") return true;
-  return draft.numbering !== null && draft.length < 30 && !/[，；]/u.test(draft.head);
+/** Words in which the titles of reports and other papers end. */
+const PAPER =
+  /(?:报告|讲话|总结|计划|规划|纲要|意见|通知|决定|决议|解读|摘要|综述|公报|章程|法|条例|办法|方案|要点|发言|致辞|述评)(?:[（(].{1,12}[）)])?$/u;
+
+/**
+ * Where no subtitle or byline tells the title, the first block is it, if it reads as a heading without a number; but not
+ * where other headings like it follow and nothing says that it is more than the first of them.
+ */
+function nameTitle(drafts: readonly Draft[]): void {
+  const [first, second, ...rest] = drafts;
+  if (!first || first.role !== "heading" || first.numbering || first.level !== null || first.head.startsWith("【")) return;
+  if (drafts.some(({role}) => role === "title")) return;
+  const isPlain = (draft: Draft | undefined) => draft?.role === "heading" && draft.numbering === null;
+  const siblings = [second, ...rest].filter(isPlain).length;
+  const parents = rest.filter((draft, i) => isPlain(draft) && isPlain(rest[i + 1])).length;
+  const isFirstOfMany = second?.role === "heading" ? parents > 0 : siblings > 0;
+  if (isFirstOfMany && !PAPER.test(first.tail)) return;
+  first.role = "title";
+  first.rules.push("first-block");
+}
+
+const LONGEST_WITHOUT_STOP = 40;
+
+/**
+ * Where full stops are cut off, a numbered line is a heading if text of its own stands under it; numbers that follow
+ * one another line by line are the items of a list.
+ */
+function governs({numbering, length}: Draft, above: Draft | undefined, below: Draft): boolean {
+  if (!numbering || length > LONGEST_WITHOUT_STOP) return false;
+  if (STYLES.indexOf(numbering.style) <= STYLES.indexOf("han")) return true;
+  const isNext = (upper: Draft | undefined, value: number) =>
+    upper?.numbering?.style === numbering.style && upper.numbering.value === value;
+  return !isNext(below, numbering.value + 1) && !(above?.role === "paragraph" && isNext(above, numbering.value - 1));
 }

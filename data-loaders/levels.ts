@@ -10,7 +10,7 @@ interface Placed {
   draft: Draft;
   mark: Mark;
   value: number;
-  /** Whether it is unnumbered and another such heading stands right below it. */
+  /** Whether it is unnumbered and another such heading, with text of its own, stands right below it. */
   parent: boolean;
   /** Whether another heading stands right above it, no text between. */
   below: boolean;
@@ -29,7 +29,7 @@ interface Open {
  *
  * Numbers nest as 第一篇, 第一章, 第一节, 第一条, 一、, （一）, 1、, （1）, ①, save where a number one stands right below
  * another heading, which is then its parent; one that counts on from another keeps its level; 【…】 stands above all; an
- * unnumbered heading right above another is that one's parent.
+ * unnumbered heading right above another that has text is that one's parent.
  */
 export function setLevels(drafts: readonly Draft[]): void {
   const tree = new Tree();
@@ -41,8 +41,9 @@ function placeHeadings(drafts: readonly Draft[]): Placed[] {
   return body.flatMap((draft, i) => {
     if (draft.role !== "heading") return [];
     const mark = markOf(draft);
-    const next = body[i + 1];
-    const parent = mark === "plain" && next?.role === "heading" && markOf(next) === "plain";
+    const isPlain = (other: Draft | undefined) => other?.role === "heading" && markOf(other) === "plain";
+    const hasChild = isPlain(body[i + 1]) && body[i + 2]?.role === "paragraph";
+    const parent = mark === "plain" && hasChild && !isPlain(body[i - 1]);
     return {draft, mark, value: draft.numbering?.value ?? 0, parent, below: body[i - 1]?.role === "heading"};
   });
 }

@@ -1,4 +1,4 @@
-import {undouble} from "./bold.js";
+import {thinBold} from "./bold.js";
 import type {Piece, Span} from "./passages.js";
 
 /** A line of the source that is not blank, as the layout rules see it. */
@@ -16,8 +16,8 @@ export interface Line {
   /** Whether a page begins with it, and whether furniture was set aside right above it. */
   pageTop: boolean;
   belowFurniture: boolean;
-  /** Whether it begins a paragraph for certain, because the format says so. */
-  marked: boolean;
+  /** The rule by which it begins a block for certain: a mark of the format, an article's number; else null. */
+  marked: string | null;
   /** Level of the heading that the format makes of it, 1 to 6. */
   heading: number | null;
 }
@@ -50,7 +50,7 @@ export function readLines(source: string, aside: readonly Span[] = []): Line[] {
     } else gap += 1;
     pageTop ||= pageEnd;
   }
-  return undouble(source, lines);
+  return thinBold(source, lines);
 }
 
 /** The line made of pieces of the source, with nothing known of its surroundings. */
@@ -64,7 +64,7 @@ export function makeLine(source: string, pieces: readonly Piece[]): Line {
     gap: 0,
     pageTop: false,
     belowFurniture: false,
-    marked: false,
+    marked: null,
     heading: null
   };
 }

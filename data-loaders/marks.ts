@@ -15,7 +15,8 @@ export function markParagraphs(source: string, lines: readonly Line[]): Line[] {
   let afterHeading = false;
   return lines.map((line) => {
     const heading = readHeadingMark(source, lineStart(source, line.pieces[0]!.start));
-    const marked = heading !== null || afterHeading || (trusted && line.gap > 0);
+    const marked =
+      heading !== null ? "heading-mark" : afterHeading || (trusted && line.gap > 0) ? "paragraph-mark" : null;
     afterHeading = heading !== null;
     return {...line, heading, marked, gap: trusted ? line.gap : 0};
   });

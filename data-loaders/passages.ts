@@ -101,13 +101,17 @@ function readUnits(source: string, pieces: readonly Piece[]) {
   let last = -1;
   for (const {start, end, doubled} of pieces) {
     let lineBreak = last >= 0 && LINE_END.test(source.slice(last, start));
-    for (const match of source.slice(start, end).matchAll(/\S+/gu)) {
-      const from = start + match.index;
+    for (let from = start; from < end;) {
+      if (isSpace(source, from)) {
+        from += 1;
+        continue;
+      }
+      let to = from + 1;
+      while (to < end && !isSpace(source, to)) to += 1;
       const space = last < 0 ? -1 : source.slice(last, from).search(/\s/u);
       if (space >= 0) gaps.push({at: count, start: last + space, size: from - last, lineBreak});
       lineBreak = false;
-      const glyphs = doubled ? [...match[0]].filter((_, i) => i % 2 === 0) : undefined;
-      const run = glyphs?.join("") ?? match[0];
+      const run = doubled ? undouble(source.slice(from, to)) : source.slice(from, to);
       for (let i = 0, at = from; i < run.length; i++) {
         const width = run.codePointAt(i)! > 0xffff ? 2 : 1;
         for (let unit = 0; unit < width; unit++) {
@@ -120,10 +124,22 @@ function readUnits(source: string, pieces: readonly Piece[]) {
       }
       parts.push(run);
       count += run.length;
-      last = from + match[0].length;
+      last = to;
+      from = to;
     }
   }
   return {units: parts.join(""), starts: starts.subarray(0, count), ends: ends.subarray(0, count), gaps};
+}
+
+function isSpace(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (code === 0xa0 || (code >= 0x1680 && code <= 0x3000) || code === 0xfeff) && /\s/u.test(source[at]!);
+}
+
+/** Every other glyph. */
+export function undouble(text: string): string {
+  return [...text].filter((_, i) => i % 2 === 0).join("");
 }
 
 /** How far a gap's surroundings are looked at: enough for a slogan, little enough to stay linear. */

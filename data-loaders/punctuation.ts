@@ -33,7 +33,7 @@ export function continues(text: string): boolean {
 }
 
 const DANGLING =
-  /(?:(?<!目)的|(?<![总共温缓饱柔])和|(?<!参)与|(?<![普涉])及|或|把|将|被|(?<![自理缘])由|(?<!服)从|以|(?<![运使作应利效引费信采租雇享专共服聘])用)$/u;
+  /(?:(?<!目)的|(?<![总共温缓饱柔])和|(?<!参)与|(?<![普涉])及|或|把|将|被|(?<![自理缘])由|(?<!服)从|以|(?<![总反])之|(?<![运使作应利效引费信采租雇享专共服聘])用)$/u;
 
 /** Whether text ends with a word after which something must follow: 坚持不懈用, 加强和. */
 export function dangles(text: string): boolean {
@@ -49,27 +49,22 @@ export function splitsNumber(left: string, right: string): boolean {
   );
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
-  "《": "》",
-  "〈": "〉",
-  "“": "”",
-  "‘": "’",
-  "（": "）",
-  "(": ")",
-  "「": "」",
-  "『": "』",
-  "【": "】",
-  "〔": "〕"
-};
+const OPENING = "《〈“‘（(「『【〔";
+const CLOSING = "》〉”’）)」』】〕";
 const OPEN_WINDOW = 200;
 
 /** The closing mark that the end of a text still waits for, or null. */
 export function openMark(text: string): string | null {
-  const waiting: string[] = [];
-  for (const glyph of text.slice(-OPEN_WINDOW)) {
-    const closing = PAIRS[glyph];
-    if (closing) waiting.push(closing);
-    else if (waiting.at(-1) === glyph) waiting.pop();
+  const from = Math.max(0, text.length - OPEN_WINDOW);
+  let closed = "";
+  for (let i = text.length - 1; i >= from; i--) {
+    const glyph = text[i]!;
+    const pair = OPENING.indexOf(glyph);
+    if (pair >= 0) {
+      const mark = CLOSING[pair]!;
+      if (!closed.endsWith(mark)) return mark;
+      closed = closed.slice(0, -1);
+    } else if (CLOSING.includes(glyph)) closed += glyph;
   }
-  return waiting.at(-1) ?? null;
+  return null;
 }

@@ -6,9 +6,10 @@ import type {Section} from "./tables.js";
 
 /**
  * The heading tree: a root that governs all, and a section for each heading. A heading belongs to the nearest one above
- * it of a higher level; a part goes down from the top headings, save where an editor gives a deeper one its own.
+ * it of a higher level; a part goes down from the top headings, save where an editor gives a deeper one its own. `year`
+ * is the one in which the report is given.
  */
-export function makeSections(report_id: string, blocks: readonly Placed[]): Section[] {
+export function makeSections(report_id: string, blocks: readonly Placed[], year: number | null): Section[] {
   const headings = blocks.filter(({block}) => block.role === "heading");
   const root: Open = {
     draft: null,
@@ -26,7 +27,7 @@ export function makeSections(report_id: string, blocks: readonly Placed[]): Sect
     start: Infinity,
     end: 0
   };
-  const placings = placeTop(headings, blocks);
+  const placings = placeTop(headings, blocks, year);
   const all = [root];
   const open = [root];
   for (const {draft, block} of blocks) {
@@ -66,7 +67,7 @@ interface Open {
 }
 
 /** The parts of the headings that have none above them. */
-function placeTop(headings: readonly Placed[], blocks: readonly Placed[]): Map<Draft, Placing> {
+function placeTop(headings: readonly Placed[], blocks: readonly Placed[], year: number | null): Map<Draft, Placing> {
   let highest = Infinity;
   const top = headings.filter(({block}) => {
     const level = block.level ?? 1;
@@ -76,7 +77,12 @@ function placeTop(headings: readonly Placed[], blocks: readonly Placed[]): Map<D
   });
   const texts = new Map(top.map(({draft, block}) => [draft, block.text]));
   const drafts = top.map(({draft}) => draft);
-  const placings = placeParts(drafts, introductionOf(blocks), (draft) => texts.get(draft) ?? "");
+  const placings = placeParts(drafts, {
+    title: blocks.find(({block}) => block.role === "title")?.block.text ?? "",
+    introduction: introductionOf(blocks),
+    year,
+    textOf: (draft) => texts.get(draft) ?? ""
+  });
   return new Map(drafts.map((draft, i) => [draft, placings[i]!]));
 }
 

@@ -21,8 +21,10 @@ export function keepsSpace(gap: Gap, role: Role): boolean {
   if (/[A-Za-z][.,;:!?]$/u.test(gap.before) && /[A-Za-z]/u.test(after)) return true;
   const left = gap.before.slice(gap.left);
   const right = gap.after.slice(0, gap.right);
-  if (role === "byline")
-    return !gap.lineBreak && (hanRun(left, "end") > 1 || hanRun(right, "start") > 1 || /[）)]$/u.test(left));
+  if (role === "byline") {
+    if (gap.lineBreak || /\d/u.test(before) || /\d/u.test(after)) return false;
+    return hanRun(left, "end") > 1 || hanRun(right, "start") > 1 || /[）)]/u.test(before);
+  }
   if (!isHan(before) || !isHan(after)) return false;
   if (/^第[一二三四五六七八九十百零〇\d]+[编篇章节条]$/u.test(gap.before) && gap.left === 0) return true;
   if (role === "title") return gap.lineBreak ? true : hanRun(left, "end") > 1 || hanRun(right, "start") > 1;

@@ -21,9 +21,9 @@ const MOST_BYLINES = 6;
 const MOST_PAGE_TITLES = 3;
 
 /**
- * Finds the title: the one highest heading of the format at the head of the text; else the lines right above a subtitle
- * that says what is printed (———…工作报告摘要), wherever it stands; else the first lines of the text, where they are no
- * heading of a numbered row and no sentence.
+ * Finds the title where something tells it: the one highest heading of the format at the head of the text; else the
+ * lines right above a subtitle that says what is printed (———…工作报告摘要), wherever it stands; else the first lines of
+ * the text, where a byline stands under them.
  */
 export function findTitle(placed: readonly Placed[]): TitleLines {
   const lines = placed.map(({line}) => line);
@@ -32,16 +32,16 @@ export function findTitle(placed: readonly Placed[]): TitleLines {
   const highest = lines.findIndex(({heading}) => heading === top);
   const isMarked = levels.filter((level) => level === top).length === 1 && highest < MOST_TITLE_LINES;
   const subtitle = isMarked ? -1 : findSubtitle(lines);
-  const end = isMarked ? highest + 1 : subtitle >= 0 ? subtitle : endOfHead(placed);
+  const end = isMarked ? highest + 1 : subtitle >= 0 ? subtitle : aboveByline(lines);
   const start = isMarked ? highest : startOfTitle(lines, end);
+  const found = start < end && (isMarked || subtitle >= 0 || start === 0);
   const under = isMarked && isSubtitle(lines[end]?.text ?? "") ? end : subtitle;
   const below = under >= 0 ? under + 1 : end;
+  const bylines = found ? countBylines(lines.slice(below, below + MOST_BYLINES), under >= 0) : 0;
   return {
-    title: new Set(lines.slice(start, end)),
+    title: new Set(found ? lines.slice(start, end) : []),
     subtitle: new Set(under >= 0 ? [lines[under]!] : []),
-    byline: new Set(
-      start < end ? lines.slice(below, below + countBylines(lines.slice(below, below + MOST_BYLINES), under >= 0)) : []
-    ),
+    byline: new Set(lines.slice(below, below + bylines)),
     pageTitle: new Set(subtitle >= 0 ? pageTitles(lines, start) : []),
     depth: Number.isFinite(top) ? (isMarked ? top : top - 1) : 0
   };
@@ -79,12 +79,12 @@ function countBylines(lines: readonly Line[], named: boolean): number {
   return count;
 }
 
-/** The first lines of the file up to where they stop standing together: one run, or the lines above a byline. */
-function endOfHead(placed: readonly Placed[]): number {
-  const limit = Math.min(placed.length, MOST_TITLE_LINES + 1);
-  for (let i = 1; i < limit; i++) if (readByline(placed[i]!.line.text)) return i;
-  for (let i = 1; i < limit; i++) if (placed[i]!.apart) return i;
-  return Math.min(1, placed.length);
+/** How many lines at the head of the text stand above a byline; 0 where none does. */
+function aboveByline(lines: readonly Line[]): number {
+  for (let i = 1; i <= MOST_TITLE_LINES && i < lines.length; i++) {
+    if (countBylines(lines.slice(i, i + 2), false) > 0) return i;
+  }
+  return 0;
 }
 
 function isSubtitle(text: string): boolean {
