@@ -1,6 +1,6 @@
+import {lexemes as lex} from "../src/components/lexemes.js";
+import type {Lexeme} from "../src/components/lexemes.js";
 import type {Parameter} from "./queries.js";
-import {lexSql, stringValue} from "./sql-lexer.js";
-import type {Lexeme} from "./sql-lexer.js";
 
 /** A literal at the start of a text and where it ends there (UTF-16 code units, exclusive). */
 export interface Literal {
@@ -13,7 +13,7 @@ export interface Literal {
  * list [a, b] of these. Null where the text begins with anything else.
  */
 export function readLiteral(text: string): Literal | null {
-  const lexemes = lexSql(text);
+  const lexemes = lex(text);
   const read = readValue(lexemes, 0);
   return read && {value: read.value, end: lexemes[read.next - 1]!.end};
 }
@@ -47,4 +47,9 @@ function readList(lexemes: Lexeme[], at: number): {value: Parameter[]; next: num
     if (mark !== ",") return null;
     at = item.next + 1;
   }
+}
+
+/** What a string lexeme such as `'it''s'` stands for. */
+export function stringValue(lexeme: Lexeme): string {
+  return lexeme.text.slice(1, -1).replaceAll("''", "'");
 }

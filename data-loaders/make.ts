@@ -101,7 +101,10 @@ export async function makeSource(report_id: string): Promise<SourceFile> {
 /** The named queries of the notebook, or one of them, with their results on the project's own corpus, by name. */
 export async function makeQueries(only?: string): Promise<Map<string, ShippedQuery>> {
   const folder = await makeTables();
-  const code = await fingerprint(/^(?:results|queries)\.ts$/u, await readFolder("src/components", /^parameters\.ts$/u));
+  const code = await fingerprint(
+    /^(?:results|queries|literals)\.ts$/u,
+    await readFolder("src/components", /^(?:parameters|lexemes)\.ts$/u)
+  );
   const tables = await Promise.all(tableNames.map((name) => readFile(join(folder, `${name}.parquet`))));
   const ground = contentKey([code, ...tables]);
   const problems: Problem[] = [];

@@ -1,10 +1,10 @@
 import {basename} from "node:path";
 import type {Field, Parameter} from "../src/components/result.js";
-import {readLiteral} from "./literals.js";
+import {lexemes as lex} from "../src/components/lexemes.js";
+import type {Lexeme} from "../src/components/lexemes.js";
+import {readLiteral, stringValue} from "./literals.js";
 import {throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
-import {lexSql, stringValue} from "./sql-lexer.js";
-import type {Lexeme} from "./sql-lexer.js";
 
 export type {Field, Parameter};
 
@@ -142,7 +142,7 @@ interface Variable {
 }
 
 function readBody(body: string, firstLine: number, report: Report): {sql: string; variables: Variable[]} {
-  const lexemes = lexSql(body).filter(({kind}) => kind !== "comment");
+  const lexemes = lex(body);
   const lineAt = ({start}: Lexeme) => firstLine + body.slice(0, start).split("\n").length - 1;
   const stop = lexemes.findIndex(({text}) => text === ";");
   if (stop === 0 || lexemes.length === 0) report(firstLine, "no statement", "write one SELECT below the header");
@@ -150,7 +150,7 @@ function readBody(body: string, firstLine: number, report: Report): {sql: string
   if (next) report(lineAt(next), "more than one statement", "keep one statement in a file");
   const variables = lexemes.flatMap((lexeme, i) => {
     const [open, argument, close] = lexemes.slice(i + 1, i + 4);
-    if (lexeme.text.toLowerCase() !== "getvariable" || open?.text !== "(") return [];
+    if (lexeme.text !== "getvariable" || open?.text !== "(") return [];
     const plain = argument?.kind === "string" && argument.text.startsWith("'") && close?.text === ")";
     return [{name: plain ? stringValue(argument) : null, line: lineAt(lexeme)}];
   });
