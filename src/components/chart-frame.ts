@@ -54,8 +54,11 @@ export function chartFrame<Row extends object>(options: ChartFrameOptions<Row>):
 
   const show = (chart: Node | null, alternative: string, remarks: (string | Node)[]) => {
     stage.replaceChildren(...(chart ? [chart] : []));
-    // Plot labels its groups of marks; a group without a role may have no label.
-    for (const group of stage.querySelectorAll("g[aria-label]:not([role])")) group.removeAttribute("aria-label");
+    // Plot names its groups of marks in aria-label, which is not for elements without a role.
+    for (const group of stage.querySelectorAll<SVGGElement>("g[aria-label]:not([role])")) {
+      group.dataset["mark"] = group.getAttribute("aria-label") ?? "";
+      group.removeAttribute("aria-label");
+    }
     stage.setAttribute("role", chart && !findMarks() ? "img" : "group");
     text.textContent = alternative;
     note.replaceChildren(...remarks);

@@ -153,7 +153,7 @@ export async function openCell(
     questions: () => page.evaluate(() => bench.questions),
     answer: (at, rows, columns = fields) =>
       page.evaluate(([index, names, values]) => bench.answer(index, names, values), [at, columns, rows] as const),
-    bars: () => cell.locator('.gb-chart [aria-label="bar"] > *').evaluateAll((all) => all.map((bar) => bar.ariaLabel)),
+    bars: () => cell.locator('.gb-chart [data-mark="bar"] > *').evaluateAll((all) => all.map((bar) => bar.ariaLabel)),
     setMost: (n) => page.locator("#most").fill(String(n)),
     async openEditor() {
       await cell.getByRole("button", {name: "Edit query"}).click();

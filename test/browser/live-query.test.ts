@@ -7,7 +7,7 @@ let page: Page;
 let cell: Locator;
 
 const bars = () =>
-  cell.locator('.gb-chart [aria-label="bar"] > *').evaluateAll((all) => all.map((bar) => bar.ariaLabel ?? ""));
+  cell.locator('.gb-chart [data-mark="bar"] > *').evaluateAll((all) => all.map((bar) => bar.ariaLabel ?? ""));
 
 async function write(sql: string): Promise<void> {
   await cell.locator(".cm-content").click();
