@@ -16,6 +16,7 @@ const pages = [
   "",
   "themes/dispute-mediation.html",
   "notebooks/template.html",
+  "method.html",
   "data.html",
   ...reports.map((id) => `reports/${id}.html`)
 ];

@@ -1,0 +1,20 @@
+-- title: Before and after: the shortest paragraph that each layout rule shaped
+-- title_zh: 整理前后：各版面规则所定的最短段落
+-- description: For each layout rule the shortest paragraph or heading that it shaped, as it stands in the source, line
+--   breaks shown as ⏎, and as it was read.
+-- description_zh: 每条版面规则所定的最短段落或小标题：原文（⏎ 为换行）与整理后的文字。
+WITH shaped AS (
+  SELECT b.*, unnest(b.rules) AS rule, s.text AS source
+  FROM blocks b
+  JOIN sources s USING (report_id)
+  WHERE b.role IN ('paragraph', 'heading')
+)
+SELECT
+  rule,
+  arg_min(report_id, length(text)) AS report_id,
+  replace(arg_min(source[source_start + 1:source_end], length(text)), chr(10), '⏎') AS before,
+  arg_min(text, length(text)) AS after,
+  count(*) AS blocks
+FROM shaped
+GROUP BY rule
+ORDER BY blocks DESC, rule
