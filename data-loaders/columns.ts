@@ -12,6 +12,8 @@ export interface Placed {
   indented: boolean;
   /** Whether it starts at the margin where paragraphs of the file start with an indent: it goes on with one. */
   flush: boolean;
+  /** Whether a heading begins with it: few lines at the margin without a stop, up to the next line with an indent. */
+  opensHeading: boolean;
   /** Width in em of the column that it stands in; 0 where the text is not wrapped. */
   column: number;
   /** Lines of the run of lines that it stands in, no blank line or seam inside; and its place there, from 0. */
@@ -43,12 +45,14 @@ export function placeLines(lines: readonly Line[], manner: Manner): Placed[] {
     else runs.at(-1)!.push(line);
   }
   const columns = manner === "sentences" ? runs.map(() => 0) : measureColumns(runs);
+  let at = -1;
   return runs.flatMap((run, i) =>
     run.map((line, place) => ({
       line,
+      opensHeading: marks && isHeadingAtMargin(lines, ++at),
       apart: place === 0,
       indented: isIndented(line),
-      flush: habit && line.indent === 0 && line.gap === 0 && line.marked === null && !line.belowFurniture,
+      flush: habit && line.indent === 0 && line.marked === null && (line.gap === 0 || line.belowFurniture),
       column: columns[i]!,
       run,
       place
@@ -56,11 +60,32 @@ export function placeLines(lines: readonly Line[], manner: Manner): Placed[] {
   );
 }
 
-/** Whether most lines of running text that follow a full stop right above begin with an indent. */
+const MOST_HEADING_LINES = 3;
+const LONGEST_HEADING = 60;
+
+function isHeadingAtMargin(lines: readonly Line[], at: number): boolean {
+  let text = "";
+  for (let i = at; i < Math.min(lines.length, at + MOST_HEADING_LINES + 1); i++) {
+    const line = lines[i]!;
+    if (line.indent >= PARAGRAPH_INDENT) return i > at && !/[，,、；：。]$/u.test(text);
+    text += line.text;
+    if (holdsSentence(text) || text.length > LONGEST_HEADING) return false;
+  }
+  return false;
+}
+
+/**
+ * Whether paragraphs begin with an indent: most lines of running text do that follow the last line of a paragraph, which
+ * ends with a full stop and, in wrapped text, falls short.
+ */
 function indentsParagraphs(lines: readonly Line[]): boolean {
+  const usual = lines.map(({width}) => width).toSorted((a, b) => a - b)[Math.floor((lines.length * 3) / 4)] ?? 0;
+  const stopped = lines.filter(({text}) => endsSentence(text)).length;
+  const wrapped = usual <= WIDEST_COLUMN && stopped * 2 < lines.length;
+  const ends = ({text, width}: Line) => endsSentence(text) && (!wrapped || width < usual - SLACK);
   const after = lines.filter(
     ({gap, text}, i) =>
-      i > 0 && gap === 0 && endsSentence(lines[i - 1]!.text) && holdsSentence(text) && !readNumbering(text)
+      i > 0 && gap === 0 && ends(lines[i - 1]!) && !readNumbering(text) && (wrapped || holdsSentence(text))
   );
   const indented = after.filter(({indent}) => indent >= PARAGRAPH_INDENT).length;
   return indented >= 10 && indented * 3 >= after.length * 2;

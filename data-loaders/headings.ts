@@ -22,3 +22,12 @@ export function mayBeHeading({
   if (commas > (numbering ? 3 : 2) || (commas > 1 && length > LONGEST_WITH_COMMAS && !numbering)) return false;
   return /\p{Script=Han}/u.test(head) && !/^[—―─-]{2}/u.test(head);
 }
+
+/** Words in which the titles of reports and other papers end. */
+const PAPER =
+  /(?:报告|讲话|总结|计划|规划|纲要|意见|通知|决定|决议|解读|摘要|综述|公报|章程|法|条例|办法|方案|要点|发言|致辞|述评)(?:[（(].{1,12}[）)])?$/u;
+
+/** Whether text ends as the title of a paper does. */
+export function isPaperTitle(text: string): boolean {
+  return PAPER.test(text);
+}

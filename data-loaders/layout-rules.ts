@@ -20,6 +20,17 @@ export const layoutRules: Readonly<Record<string, LayoutRule>> = {
   },
   "heading-over-lines": {en: "A heading over several lines.", zh: "跨行的小标题。"},
   "heading-above-text": {en: "A numbered heading right above its text.", zh: "紧接正文的编号标题。"},
+  "heading-below-text": {
+    en: "A short line without a stop right below a paragraph's end: a heading.",
+    zh: "段落末行之下无句末标点的短行：小标题。"
+  },
+  "first-block": {
+    en: "The first block of the text, a heading without a number: the title.",
+    zh: "全文首块、无编号的标题行：标题。"
+  },
+  article: {en: "The number of an article is the heading of its text.", zh: "条文编号作为该条的小标题。"},
+  "inner-indent": {en: "An indent inside a line begins a paragraph.", zh: "行内的段首空格另起一段。"},
+  "glued-heading": {en: "A heading glued to the end of another is cut off.", zh: "与上级标题粘连的标题分开。"},
   "heading-mark": {en: "The file's own format marks a heading.", zh: "文件格式标明的小标题。"},
   "cut-heading": {en: "A numbered heading cut in two is put together.", zh: "被切断的编号标题接合。"},
   "bracketed-heading": {en: "A heading in 【】.", zh: "【】中的小标题。"},

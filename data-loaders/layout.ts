@@ -5,7 +5,7 @@ import type {Placed} from "./columns.js";
 import {extendDraft, openDraft, startOf} from "./drafts.js";
 import type {Draft} from "./drafts.js";
 import {findFurniture} from "./furniture.js";
-import {mayBeHeading} from "./headings.js";
+import {isPaperTitle, mayBeHeading} from "./headings.js";
 import {splitInnerLines} from "./inner-lines.js";
 import {decide} from "./joins.js";
 import {makeLine, readLines} from "./lines.js";
@@ -100,23 +100,20 @@ function nameHeadings(drafts: readonly Draft[], manner: Manner): void {
   if (last?.role === "paragraph" && manner === "text" && plain > 1 && mayBeHeading(last)) last.role = "heading";
 }
 
-/** Words in which the titles of reports and other papers end. */
-const PAPER =
-  /(?:报告|讲话|总结|计划|规划|纲要|意见|通知|决定|决议|解读|摘要|综述|公报|章程|法|条例|办法|方案|要点|发言|致辞|述评)(?:[（(].{1,12}[）)])?$/u;
-
 /**
  * Where no subtitle or byline tells the title, the first block is it, if it reads as a heading without a number; but not
  * where other headings like it follow and nothing says that it is more than the first of them.
  */
 function nameTitle(drafts: readonly Draft[]): void {
   const [first, second, ...rest] = drafts;
-  if (!first || first.role !== "heading" || first.numbering || first.level !== null || first.head.startsWith("【")) return;
+  if (!first || first.role !== "heading" || first.numbering || first.level !== null || first.head.startsWith("【"))
+    return;
   if (drafts.some(({role}) => role === "title")) return;
   const isPlain = (draft: Draft | undefined) => draft?.role === "heading" && draft.numbering === null;
   const siblings = [second, ...rest].filter(isPlain).length;
   const parents = rest.filter((draft, i) => isPlain(draft) && isPlain(rest[i + 1])).length;
   const isFirstOfMany = second?.role === "heading" ? parents > 0 : siblings > 0;
-  if (isFirstOfMany && !PAPER.test(first.tail)) return;
+  if (isFirstOfMany && !isPaperTitle(first.tail)) return;
   first.role = "title";
   first.rules.push("first-block");
 }

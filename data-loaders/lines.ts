@@ -23,7 +23,7 @@ export interface Line {
 }
 
 /** Line ends of every system and the separators of Unicode; CR CR LF is one. */
-const LINE_END = /\r\r\n|\r\n|[\n\r\v\f\u0085\u2028\u2029]/gu;
+const LINE_END = /\r\r\n|\r\n|[\n\r\v\f\u2028\u2029]/gu;
 
 /** The lines of a source that are not blank. `aside` are spans to leave out, in source order, none over another. */
 export function readLines(source: string, aside: readonly Span[] = []): Line[] {

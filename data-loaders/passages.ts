@@ -80,7 +80,7 @@ export function readPassage(source: string, pieces: readonly Piece[], keeps: (ga
   return passage;
 }
 
-const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/u;
+const LINE_END = /[\n\r\v\f\u2028\u2029]/u;
 
 interface RawGap {
   /** Offset in the units that the gap stands before. */

@@ -36,11 +36,11 @@ export function findTitle(placed: readonly Placed[]): TitleLines {
   const start = isMarked ? highest : startOfTitle(lines, end);
   const found = start < end && (isMarked || subtitle >= 0 || start === 0);
   const under = isMarked && isSubtitle(lines[end]?.text ?? "") ? end : subtitle;
-  const below = under >= 0 ? under + 1 : end;
+  const below = under >= 0 ? under + linesOfSubtitle(lines, under) : end;
   const bylines = found ? countBylines(lines.slice(below, below + MOST_BYLINES), under >= 0) : 0;
   return {
     title: new Set(found ? lines.slice(start, end) : []),
-    subtitle: new Set(under >= 0 ? [lines[under]!] : []),
+    subtitle: new Set(under >= 0 ? lines.slice(under, below) : []),
     byline: new Set(lines.slice(below, below + bylines)),
     pageTitle: new Set(subtitle >= 0 ? pageTitles(lines, start) : []),
     depth: Number.isFinite(top) ? (isMarked ? top : top - 1) : 0
@@ -48,7 +48,17 @@ export function findTitle(placed: readonly Placed[]): TitleLines {
 }
 
 function findSubtitle(lines: readonly Line[]): number {
-  return lines.findIndex((line, i) => isSubtitle(line.text) && i > 0 && isTitleLine(lines[i - 1]!));
+  return lines.findIndex((_, i) => i > 0 && linesOfSubtitle(lines, i) > 0 && isTitleLine(lines[i - 1]!));
+}
+
+/** How many lines from one on are a subtitle: one, two where it is wrapped, or none. */
+function linesOfSubtitle(lines: readonly Line[], at: number): number {
+  const {text} = lines[at]!;
+  if (isSubtitle(text)) return 1;
+  const below = lines[at + 1];
+  const isWrapped =
+    /^[—―─-]{2,}/u.test(text) && below !== undefined && below.gap === 0 && isSubtitle(text + below.text);
+  return isWrapped ? 2 : 0;
 }
 
 function startOfTitle(lines: readonly Line[], end: number): number {

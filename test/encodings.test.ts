@@ -4,30 +4,11 @@ import {decodeBytes} from "../data-loaders/encodings.js";
 import type {Encoding} from "../data-loaders/encodings.js";
 import {ProblemsError} from "../data-loaders/problems.js";
 import {readReport} from "../data-loaders/reports.js";
+import {encode, encodeUtf16} from "./encode.js";
 
 const text = readFileSync("data-loaders/corpus/2019-congress.txt", "utf8");
 const traditional = "各級工會緊緊圍繞中心，團結動員廣大職工為建設國際一流的城市而努力。".repeat(8);
 const undeclared = {encoding: null, acceptDamage: false};
-
-/** Bytes of text in a two-byte encoding, from the decoder's own table turned round. */
-function encode(source: string, encoding: "gb18030" | "big5"): Uint8Array {
-  const table = new Map<string, number[]>();
-  const decoder = new TextDecoder(encoding);
-  for (let lead = 0x81; lead < 0xff; lead++) {
-    for (let trail = 0x40; trail < 0xff; trail++) {
-      const glyph = decoder.decode(new Uint8Array([lead, trail]));
-      if (glyph.length === 1 && glyph !== "\ufffd" && !table.has(glyph)) table.set(glyph, [lead, trail]);
-    }
-  }
-  return new Uint8Array([...source].flatMap((glyph) => table.get(glyph) ?? [glyph.codePointAt(0)!]));
-}
-
-function utf16(source: string, bigEndian: boolean): Uint8Array {
-  const bytes = new Uint8Array(source.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < source.length; i++) view.setUint16(2 * i, source.charCodeAt(i), !bigEndian);
-  return bytes;
-}
 
 function withMark(mark: number[], bytes: Uint8Array): Uint8Array {
   return new Uint8Array([...mark, ...bytes]);
@@ -38,10 +19,10 @@ describe("decodeBytes finds", () => {
   const cases: [name: string, bytes: Uint8Array, encoding: Encoding, basis: RegExp, expected?: string][] = [
     ["UTF-8", utf8, "utf-8", /every byte sequence is valid/u],
     ["UTF-8 with a mark", withMark([0xef, 0xbb, 0xbf], utf8), "utf-8", /mark/u],
-    ["UTF-16LE", utf16(text, false), "utf-16le", /common ones/u],
-    ["UTF-16LE with a mark", withMark([0xff, 0xfe], utf16(text, false)), "utf-16le", /mark/u],
-    ["UTF-16BE", utf16(text, true), "utf-16be", /common ones/u],
-    ["UTF-16BE with a mark", withMark([0xfe, 0xff], utf16(text, true)), "utf-16be", /mark/u],
+    ["UTF-16LE", encodeUtf16(text, false), "utf-16le", /common ones/u],
+    ["UTF-16LE with a mark", withMark([0xff, 0xfe], encodeUtf16(text, false)), "utf-16le", /mark/u],
+    ["UTF-16BE", encodeUtf16(text, true), "utf-16be", /common ones/u],
+    ["UTF-16BE with a mark", withMark([0xfe, 0xff], encodeUtf16(text, true)), "utf-16be", /mark/u],
     ["GB18030", encode(text, "gb18030"), "gb18030", /UTF-8 breaks at byte 0/u],
     ["Big5", encode(traditional, "big5"), "big5", /common ones/u, traditional]
   ];

@@ -68,7 +68,7 @@ function squeeze(text: string): string {
 /** Whether text is a slice of the source without white space, lines of it undone where all of their glyphs are doubled. */
 function reads(slice: string, text: string): boolean {
   let ends = new Set([0]);
-  for (const line of slice.split(/[\n\r\v\f\u0085\u2028\u2029]/u).map(squeeze)) {
+  for (const line of slice.split(/[\n\r\v\f\u2028\u2029]/u).map(squeeze)) {
     const next = new Set<number>();
     for (const at of ends) {
       if (text.startsWith(line, at)) next.add(at + line.length);
