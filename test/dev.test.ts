@@ -48,6 +48,7 @@ beforeAll(async () => {
   for (const name of [
     "data-loaders",
     "src",
+    "test/gold",
     "package.json",
     "package-lock.json",
     "observablehq.config.ts",

@@ -155,6 +155,19 @@ export const en = {
     keys: "j and k go to the next and the previous sentence, c copies its link."
   },
 
+  // The method page
+  accuracy: {
+    reading: "How well the reports are read",
+    report: "Report",
+    paragraphs: "Paragraphs, F1",
+    headings: "Headings found",
+    headingOf: "Heading of paragraph",
+    order: "Reading order",
+    of: (part: number, all: number) => `${part.toLocaleString("en")} of ${all.toLocaleString("en")}`,
+    paragraphsOf: (n: number) => count(n, "paragraph", "paragraphs"),
+    noErrors: "No error remains against these editions."
+  },
+
   // The data dictionary
   dictionary: {
     oneRowPer: (row: string) => `One row per ${row}.`,

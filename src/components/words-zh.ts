@@ -139,6 +139,18 @@ export const zh: Words = {
     keys: "j、k 键移到下一句、上一句，c 键复制链接。"
   },
 
+  accuracy: {
+    reading: "报告整理的准确度",
+    report: "报告",
+    paragraphs: "段落 F1",
+    headings: "找到的小标题",
+    headingOf: "段落所属标题",
+    order: "阅读顺序",
+    of: (part, all) => `${part.toLocaleString("zh")}／${all.toLocaleString("zh")}`,
+    paragraphsOf: (n) => `${n.toLocaleString("zh")} 段`,
+    noErrors: "与这些人工版本相比，没有余下的错误。"
+  },
+
   dictionary: {
     oneRowPer: (row) => `每行为一个 ${row}。`,
     rowsAndKey: (n, key) => `${n.toLocaleString("zh")} 行，主键 ${key}`,
