@@ -4,16 +4,17 @@
 --   breaks shown as ⏎, and as it was read.
 -- description_zh: 每条版面规则所定的最短段落或小标题：原文（⏎ 为换行）与整理后的文字。
 WITH shaped AS (
-  SELECT b.*, unnest(b.rules) AS rule, s.text AS source
+  SELECT b.*, unnest(b.rules) AS rule, s.text AS source, r.label
   FROM blocks b
   JOIN sources s USING (report_id)
+  JOIN reports r USING (report_id)
   WHERE b.role IN ('paragraph', 'heading')
 )
 SELECT
   rule,
-  arg_min(report_id, length(text)) AS report_id,
-  replace(arg_min(source[source_start + 1:source_end], length(text)), chr(10), '⏎') AS before,
-  arg_min(text, length(text)) AS after,
+  arg_min(label, (length(text), block_id)) AS report,
+  replace(arg_min(source[source_start + 1:source_end], (length(text), block_id)), chr(10), '⏎') AS before,
+  arg_min(text, (length(text), block_id)) AS after,
   count(*) AS blocks
 FROM shaped
 GROUP BY rule

@@ -4,7 +4,6 @@
 --   furniture, headings, paragraphs, sentences, tokens.
 -- description_zh: 原始文件的非空白字符数，以及各步骤所得行数：文块（其中页面附件）、小标题、段落、句子、词。
 SELECT
-  r.report_id,
   r.label AS report,
   length(regexp_replace(s.text, '\s', '', 'g')) AS source_characters,
   (SELECT count(*) FROM blocks b WHERE b.report_id = r.report_id) AS blocks,
