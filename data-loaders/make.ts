@@ -12,6 +12,8 @@ import {parseQuery} from "./queries.js";
 import type {Query, ShippedQuery} from "./queries.js";
 import {tableNames} from "./tables.js";
 import type {Sentence, Tables} from "./tables.js";
+import {parseUnits} from "./units.js";
+import {parseVerbs} from "./verbs.js";
 
 const LEXICON = "data-loaders/lexicon";
 const QUERIES = "src/queries";
@@ -43,6 +45,10 @@ async function analyseReports(raws: RawReport[], code: string, lexiconFiles: Tex
   const file = (name: string) =>
     lexiconFiles.find(({file}) => basename(file) === name) ?? {file: join(LEXICON, name), text: ""};
   const lexicon = await collect(problems, () => parseLexicon(file("words.txt"), file("stopwords.txt")));
+  const grammar = {
+    units: parseUnits(file("units.yaml"), problems),
+    verbs: parseVerbs(file("verbs.yaml"), problems)
+  };
   const tagging = await fingerprint(/^(?:tokens|lexicon)\.ts$/u, lexiconFiles);
   const tokenizer = once(async () => {
     const {loadTagger, tokenize} = await import("./tokens.js");
@@ -51,6 +57,7 @@ async function analyseReports(raws: RawReport[], code: string, lexiconFiles: Tex
     return (sentences: readonly Sentence[]) => tokenize(sentences, tag, stopwords);
   });
   const stages = {
+    grammar,
     tokenize: (sentences: readonly Sentence[]) =>
       cached("tokens", [tagging, JSON.stringify(sentences)], async () => (await tokenizer())(sentences))
   };

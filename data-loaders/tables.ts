@@ -252,6 +252,117 @@ export const tables = {
       start: {type: "INTEGER", description: "Where it starts in the sentence's text: UTF-16 code units, inclusive."},
       end: {type: "INTEGER", description: "Where it ends in the sentence's text: UTF-16 code units, exclusive."}
     }
+  },
+  quantities: {
+    row: "measured, counted or planned quantity",
+    description:
+      "What the reports' figures say: what is counted, how many, over which period, whether a state, something done, a plan or a change. Dates, ordinals, slogans, names, durations and thresholds are not among them.",
+    key: ["quantity_id"],
+    sort: ["report_id", "ordinal"],
+    columns: {
+      quantity_id: {type: "VARCHAR", description: "sentence_id/qN, N counting in the sentence from 1."},
+      report_id,
+      sentence_id: {type: "VARCHAR", description: "Sentence it stands in."},
+      ordinal: {type: "INTEGER", description: "Place in the report in reading order, from 1."},
+      part: {
+        type: "VARCHAR",
+        values: ["front", "review", "situation", "outlook", "closing", "other"],
+        description: "Part of the report that the sentence belongs to."
+      },
+      expression: {
+        type: "VARCHAR",
+        description: "Number, unit and the qualifiers beside them, as the sentence has them."
+      },
+      value: {
+        type: "DOUBLE",
+        description:
+          "The number, scale multiplied out (12.6万 is 126000); of a range the lower bound; of a share per cent."
+      },
+      value_exact: {
+        type: "VARCHAR",
+        description: "The same as exact decimal, or as fraction (2/3) where no decimal is exact."
+      },
+      value_max: {type: "DOUBLE", nullable: true, description: "Upper bound of a range. NULL for a single figure."},
+      value_low: {
+        type: "DOUBLE",
+        nullable: true,
+        description: "Least value that the wording allows: 1.4万 is 13500 or more. NULL where it sets none."
+      },
+      value_high: {
+        type: "DOUBLE",
+        nullable: true,
+        description: "Greatest value that the wording allows: 1.4万 is 14500 or less. NULL where it sets none."
+      },
+      unit: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "Unit as written, without its scale (万元 is 元). NULL where the noun follows without one."
+      },
+      dimension: {
+        type: "VARCHAR",
+        values: ["count", "person_times", "money", "share", "households", "other"],
+        description: "What the unit measures. share: per cent, percentage points, times, fractions."
+      },
+      qualifier: {
+        type: "VARCHAR",
+        values: ["exact", "approx", "over", "under"],
+        description: "How the wording limits the number. exact: it does not."
+      },
+      indicator: {type: "VARCHAR", nullable: true, description: "What is counted, in the report's words."},
+      indicator_full: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "The same with the words restored that the sentence leaves out."
+      },
+      verb: {type: "VARCHAR", nullable: true, description: "Verb that governs the figure. NULL where none does."},
+      kind: {
+        type: "VARCHAR",
+        nullable: true,
+        values: ["stock", "flow", "target", "change"],
+        description:
+          "stock: a state at a date. flow: done within a period. target: planned or required. change: a difference."
+      },
+      kind_basis: {type: "VARCHAR", description: "Words or rule that the kind rests on, or why there is none."},
+      direction: {
+        type: "VARCHAR",
+        nullable: true,
+        values: ["up", "down"],
+        description: "Direction of a change, planned ones included. NULL where the figure is no difference."
+      },
+      period_from: {type: "DATE", nullable: true, description: "First day of the period; of a stock its day."},
+      period_to: {type: "DATE", nullable: true, description: "Last day of the period; of a stock its day."},
+      period_basis: {type: "VARCHAR", description: "Words or rule that the period rests on, or why there is none."},
+      series_id: {type: "VARCHAR", nullable: true, description: "Series of comparable quantities that it belongs to."},
+      theme_id: {type: "VARCHAR", nullable: true, description: "Theme of its series."},
+      repeats: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "quantity_id of the figure of the full report that a digest repeats. Leave such rows out of sums."
+      },
+      start: {
+        type: "INTEGER",
+        description: "Where the expression starts in the sentence's text: UTF-16 code units, inclusive."
+      },
+      end: {
+        type: "INTEGER",
+        description: "Where the expression ends in the sentence's text: UTF-16 code units, exclusive."
+      },
+      number_start: {
+        type: "INTEGER",
+        description:
+          "Where number and unit start in the sentence's text, qualifiers outside: UTF-16 code units, inclusive."
+      },
+      number_end: {
+        type: "INTEGER",
+        description:
+          "Where number and unit end in the sentence's text, qualifiers outside: UTF-16 code units, exclusive."
+      },
+      source_start: {
+        ...source_start,
+        description: "Where number and unit start in the decoded source text, inclusive."
+      },
+      source_end: {...source_end, description: "Where number and unit end in the decoded source text, exclusive."}
+    }
   }
 } as const satisfies Record<string, Table>;
 
@@ -287,6 +398,7 @@ export type Section = Row<"sections">;
 export type Paragraph = Row<"paragraphs">;
 export type Sentence = Row<"sentences">;
 export type Token = Row<"tokens">;
+export type Quantity = Row<"quantities">;
 
 /** Rows of every table: what the pipeline gives and the Parquet writer takes. */
 export type Tables = {[N in TableName]: Row<N>[]};

@@ -44,7 +44,8 @@ function tables(text: string, heading = "一、回顾"): Tables {
     edits: [
       {kind: "move", words: hostile, decision: "before 二", reason: "because", line: 3, report_id: "r", ordinal: 1}
     ],
-    tokens: []
+    tokens: [],
+    quantities: []
   };
 }
 

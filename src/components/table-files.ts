@@ -11,7 +11,8 @@ const addresses: Record<TableName, () => Promise<string>> = {
   sections: () => FileAttachment("../data/sections.parquet").url(),
   paragraphs: () => FileAttachment("../data/paragraphs.parquet").url(),
   sentences: () => FileAttachment("../data/sentences.parquet").url(),
-  tokens: () => FileAttachment("../data/tokens.parquet").url()
+  tokens: () => FileAttachment("../data/tokens.parquet").url(),
+  quantities: () => FileAttachment("../data/quantities.parquet").url()
 };
 
 const files = new Map<TableName, Promise<ArrayBuffer>>();

@@ -1,0 +1,106 @@
+import type {Expression, Grammar} from "./expressions.js";
+import type {Masks} from "./masks.js";
+import {findVerbs, firstVerbGroup} from "./verbs.js";
+
+/** A stretch of a folded text: `[start, end)`. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A figure with the words of its clause on either side. */
+export interface Surroundings {
+  expression: Expression;
+  /** From the clause's start, or what an earlier figure claimed, to the figure. */
+  left: Stretch;
+  /** From the figure to the clause's end or the next figure. */
+  right: Stretch;
+  /** Whether another figure ends `right`, no mark between. */
+  touches: boolean;
+}
+
+const END = /[，。；：！？,;!?]/u;
+
+/** Where the clause around a place starts, not before `from`: behind the last mark that is in no quotation or bracket. */
+export function clauseStart(text: string, masks: Masks, at: number, from: number): number {
+  let start = at;
+  while (start > from && (masks.depth[start - 1] === 1 || !isEnd(text, start - 1))) start -= 1;
+  return start;
+}
+
+/** Where the clause around a place ends, not after `to`. */
+export function clauseEnd(text: string, masks: Masks, at: number, to: number): number {
+  let end = at;
+  while (end < to && (masks.depth[end] === 1 || !isEnd(text, end))) end += 1;
+  return end;
+}
+
+function isEnd(text: string, at: number): boolean {
+  return END.test(text[at]!) || text.startsWith("——", at) || (text[at] === ":" && !/\d/u.test(text[at + 1] ?? ""));
+}
+
+const TIME_LEAD =
+  /^(?:截[至止到]*|到|至|自|在)?(?:(?:19|20)\d\d年(?:上半年|下半年|\d{1,2}月(?:底|末|初|份|\d{1,2}日)?|第?[一二三四]季度|年?底|年?末|初|以来|来|度)?|[今去上当明]年(?:上半年|下半年|\d{1,2}月(?:底|末|份)?|年?底|年?末|以来)?|目前(?:为止)?|现在|本世纪末|同期|全年|年内|年底|年末|上半年|下半年|前[一二三]季度|前[\d一二三四五六七八九十]+个月|[一二两三四五六七八九十\d]+(?:年|个月)(?:来|内|间|以来)|(?:近|过去|今后|未来|前|这)的?[几两一二三四五六七八九十\d]*年来?|[“"]?[一二三四五六七八九十]{1,3}五[”"]?(?:期间|时期|以来|末|规划期间?))(?:，|,|、)?/u;
+const LINKS = /^(?:把|将(?!军|来)|使得?|让|其中|同时|并且|并(?!联)|还|也|另外|另|此外|包括|且|而(?!立)|则|又|等)/u;
+const JOINS = /^(?:、|和(?!谐|平|解)|以?及(?!时)|与|并|的|等)/u;
+const MODALS = /^(?:力争|争取|计划|拟|预计|预期|确保|将|要|努力|力求|实现|使得?|让|推动|促进|带动|保证|保持|促使)/u;
+const ADVERBS =
+  /^(?:累计|总计|共计|合计|一共|总共|共|已经|已|先后|全部|全面|率先|积极|认真|广泛|大力|持续|不断|进一步|稳步|有序|圆满|成功|切实|牵头|联合|初步|首次|集中|统筹|精心|着力|努力|全力|深入|扎实|分别|直接|间接|平均|每年|正在|正|再|依法|免费|统一|定期|及时|主动|健全|共同|重点|严格|加快|继续|有效|妥善|专门|动态)/u;
+const PLACES =
+  /^(?:全[市省区县国州]|本[市省区县会院校]|[市省区县](?:里|级)|各地|各级|首都|在全[市省区县国](?:范围内?)?|系统内?|通过[^，]{2,14}?(?=[提开发举组受办服为]))/u;
+const OURS = /^我(?:[市省区县国会院校司州]|们)/u;
+const AGENTS =
+  /^(?:全[市省区县国])?(?:各级|各地|各区|各县|各|市|省|区|县|全国|全总|基层|[\p{Script=Han}]{2,3}[市省区县])?(?:及?(?:开发区|产业|基层|直属|行业|地方|各级|区级|市级))*(?:总?工会(?:组织|系统|党员干部|干部)?|党委|政府|部门|单位|机关|党员干部)$/u;
+
+/** The stretch without the words at its start that say when, where, how and by whom, as far as they only lead on. */
+export function stripLead(
+  grammar: Grammar,
+  text: string,
+  stretch: Stretch,
+  follows: boolean,
+  levels: boolean
+): Stretch {
+  let {start} = stretch;
+  const {end} = stretch;
+  for (let joined = follows; ;) {
+    const rest = text.slice(start, end);
+    const verbal = (word: RegExpExecArray | null) =>
+      word && (levels || leadsToVerb(grammar, rest.slice(word[0].length))) ? word : null;
+    const word =
+      (joined ? JOINS.exec(rest) : null) ??
+      TIME_LEAD.exec(rest) ??
+      LINKS.exec(rest) ??
+      OURS.exec(rest) ??
+      verbal(MODALS.exec(rest)) ??
+      (leadsToVerb(grammar, rest.slice(ADVERBS.exec(rest)?.[0].length ?? 0)) ? ADVERBS.exec(rest) : null) ??
+      (leadsToVerb(grammar, rest.slice(PLACES.exec(rest)?.[0].length ?? 0)) ? PLACES.exec(rest) : null);
+    if (!word || word[0].length === 0) break;
+    start += word[0].length;
+    joined = joined && /^[、的]$/u.test(word[0]);
+  }
+  return {start: Math.min(start, end), end};
+}
+
+/** Whether a text begins with a verb that governs, adverbs before it. */
+function leadsToVerb(grammar: Grammar, text: string): boolean {
+  let rest = text.slice(0, 24);
+  for (let adverb = ADVERBS.exec(rest); adverb; adverb = ADVERBS.exec(rest)) {
+    if (startsWithVerb(grammar, rest)) return true;
+    rest = rest.slice(adverb[0].length);
+  }
+  return startsWithVerb(grammar, rest);
+}
+
+/** Whether a text begins with a verb of building, doing or having; `plain`: one that never stands in a name. */
+export function startsWithVerb(grammar: Grammar, text: string, plain = false): boolean {
+  const [first] = findVerbs(grammar.verbs, text.slice(0, 24));
+  if (!first || (plain && grammar.verbs.both.has(first.word))) return false;
+  return first.start === 0 && (first.kind === "build" || first.kind === "act" || first.kind === "hold");
+}
+
+/** The stretch without a subject that merely names who acts: 各级工会, 市总工会. */
+export function dropAgent(grammar: Grammar, text: string, {start, end}: Stretch): Stretch {
+  const group = firstVerbGroup(grammar.verbs, text.slice(start, end));
+  if (!group || group.start === 0 || !AGENTS.test(text.slice(start, start + group.start))) return {start, end};
+  return {start: start + group.start, end};
+}

@@ -1,0 +1,49 @@
+/** A text without its white space and in one width, and where each of its units stood: `at[i]`, for all `i` up to its length. */
+export interface Folded {
+  text: string;
+  at: Int32Array;
+}
+
+const WIDE_FIRST = 0xff01;
+const WIDE_LAST = 0xff5e;
+const WIDE_OFFSET = 0xfee0;
+/** Signs that are written in several ways and mean one thing in a number. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "﹪": "%",
+  〇: "零",
+  "○": "零",
+  "◯": "零",
+  "∼": "~",
+  "〜": "~",
+  "–": "—",
+  "―": "—",
+  "─": "—",
+  "−": "—"
+};
+/** Full-width marks that end clauses keep their width: a comma between clauses is not one inside a number. */
+const KEPT = new Set("，；：！？（）");
+
+/** Folds a text so that rules meet each sign in one form. One unit stays one unit; white space goes. */
+export function fold(text: string): Folded {
+  const units: string[] = [];
+  const at = new Int32Array(text.length + 1);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i]!;
+    if (/\s/u.test(unit)) continue;
+    at[units.length] = i;
+    units.push(foldUnit(unit));
+  }
+  at[units.length] = text.length;
+  return {text: units.join(""), at: at.subarray(0, units.length + 1)};
+}
+
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= WIDE_FIRST && code <= WIDE_LAST && !KEPT.has(unit)) return String.fromCharCode(code - WIDE_OFFSET);
+  return SIGNS[unit] ?? unit;
+}
+
+/** Where the folded units from `start` to `end` (exclusive) stood in the text. */
+export function unfold({at}: Folded, start: number, end: number): {start: number; end: number} {
+  return {start: at[start]!, end: end > start ? at[end - 1]! + 1 : at[start]!};
+}

@@ -1,0 +1,239 @@
+import {clauseEnd, clauseStart, dropAgent, startsWithVerb, stripLead} from "./clauses.js";
+import type {Stretch, Surroundings} from "./clauses.js";
+import type {Expression, Grammar} from "./expressions.js";
+import {findLink, lengthWithoutAdverbs, VERBAL} from "./links.js";
+import type {Link} from "./links.js";
+import type {Masks} from "./masks.js";
+import {findVerbs, firstVerbGroup, lastVerb} from "./verbs.js";
+import type {VerbKind} from "./verbs.js";
+
+/** What a figure counts and the words that tie it to its sentence, all in the folded text. */
+export interface Mention {
+  expression: Expression;
+  /** What is counted; null where the words do not say. */
+  indicator: Stretch | null;
+  /** All subjects of a row of figures, of which the indicator is one. */
+  shares?: Stretch;
+  /** Whether the indicator was taken from an earlier figure. */
+  inherited: boolean;
+  /** From the start of the figure's clause, or the end of the figure before it, to the figure. */
+  left: Stretch;
+  verb: string | null;
+  verbKind: VerbKind | null;
+  link: Link | null;
+  /** Whether the counted noun stands behind the figure. */
+  before: boolean;
+}
+
+/** The figures of a sentence with what each counts, in order. */
+export function readMentions(grammar: Grammar, text: string, found: readonly Expression[], masks: Masks): Mention[] {
+  const mentions: Mention[] = [];
+  let claimed = 0;
+  found.forEach((expression, i) => {
+    const start = clauseStart(text, masks, expression.outerStart, claimed);
+    const stop = found[i + 1]?.outerStart ?? text.length;
+    const end = clauseEnd(text, masks, expression.outerEnd, stop);
+    const surroundings = {
+      expression,
+      left: {start, end: expression.outerStart},
+      right: {start: expression.outerEnd, end},
+      touches: end === stop && stop < text.length
+    };
+    const mention = readMention(grammar, text, surroundings, mentions.at(-1) ?? null, start === claimed && i > 0);
+    mentions.push(mention);
+    claimed = Math.max(expression.outerEnd, mention.before && mention.indicator ? mention.indicator.end : 0);
+  });
+  return mentions;
+}
+
+/** Objects too bare to say what is counted: the verb belongs to the indicator then. */
+const BARE =
+  /^(?:各类|各项|各种)?(?:职工|员工|工人|资金|经费|款项|款物|金额|总金额|总额|经济损失|损失|物资|人员|群众|人数|费用|总数|数量|面积)$/u;
+/** Verbs that tell new from old, and so belong to the indicator. */
+const NEWLY = /^(?:新增|新发展|净增|新建|新设|新成立|新组建|新签|新建会)/u;
+const CONTINUES = /^(?:[、和及与或）)]|以及|并|且|，|$)/u;
+
+function readMention(
+  grammar: Grammar,
+  text: string,
+  surroundings: Surroundings,
+  previous: Mention | null,
+  follows: boolean
+): Mention {
+  const {expression, left} = surroundings;
+  const words = text.slice(left.start, left.end);
+  const own = findLink(grammar.verbs, words);
+  const coordinate = previous !== null && /^[、和与及]$/u.test(words) && !previous.before;
+  const link = coordinate ? previous.link : own;
+  const subject = stripLead(
+    grammar,
+    text,
+    {start: left.start, end: left.start + (own?.start ?? lengthWithoutAdverbs(words))},
+    follows,
+    link !== null && link.kind !== "from"
+  );
+  const common = {expression, left, link, inherited: false};
+  const {unit} = expression;
+  if (unit?.noun) {
+    const noun = {start: expression.end - unit.written.length, end: expression.end};
+    return {...common, indicator: noun, verb: null, verbKind: null, before: true};
+  }
+  if (standsBefore(grammar, text, surroundings, subject, link)) {
+    const listed = previous?.before && previous.verb && /^[、和]$/u.test(text.slice(previous.indicator!.end, left.end));
+    const verb = listed
+      ? {text: previous.verb!, kind: previous.verbKind!}
+      : link
+        ? null
+        : governingVerb(grammar, text, subject);
+    const noun = nounBehind(grammar, text, surroundings, verb?.text ?? null);
+    const around = verb ?? verbAround(grammar, text, surroundings, noun);
+    const [word, verbKind] = [around?.text ?? null, around?.kind ?? null];
+    if (noun)
+      return {...common, link: link?.word === "为" ? null : link, indicator: noun, verb: word, verbKind, before: true};
+  }
+  if (coordinate) return {...inherit(common, previous, link), verb: previous.verb, verbKind: previous.verbKind};
+  const {bareVerb, ...read} = nounAhead(grammar, text, subject, link);
+  const same = previous?.expression.unit?.unit === unit?.unit;
+  if (!previous && !read.indicator && link)
+    return {...common, ...read, indicator: topicAbove(grammar, text, left), before: false};
+  if (previous && (!read.indicator || (bareVerb && same))) return inherit({...common, ...read}, previous, link);
+  return {...common, ...read, before: false};
+}
+
+type Common = Pick<Mention, "expression" | "left" | "link" | "inherited"> & Partial<Pick<Mention, "verb" | "verbKind">>;
+
+function inherit(common: Common, {indicator}: Mention, link: Link | null): Mention {
+  const {verb = null, verbKind = null} = common;
+  return {...common, indicator, inherited: true, link, verb, verbKind, before: false};
+}
+
+/** The verb that stands right before the figure: 帮扶 in 帮扶1.1万名困难职工子女. */
+function governingVerb(grammar: Grammar, text: string, {start, end}: Stretch) {
+  const slice = text.slice(start, end).replace(/(?:首批|近期|[第][一二三四五六]批)$/u, "");
+  const verb = lastVerb(grammar.verbs, slice);
+  if (!verb || (verb.kind !== "build" && verb.kind !== "act" && verb.kind !== "hold")) return null;
+  const group = firstVerbGroup(grammar.verbs, slice);
+  return group && group.start + group.text.length >= verb.end
+    ? {text: group.text, kind: group.kind}
+    : {text: verb.word, kind: verb.kind};
+}
+
+/** The verb that governs from further off: 推出…等十余项政策措施, 为1.6万家企业返还经费. */
+function verbAround(grammar: Grammar, text: string, {left, right}: Surroundings, noun: Stretch | null) {
+  const ahead = firstVerbGroup(grammar.verbs, text.slice(left.start, left.end));
+  if (ahead) return {text: ahead.text, kind: ahead.kind};
+  const from = noun?.end ?? right.start;
+  const behind = firstVerbGroup(grammar.verbs, text.slice(from, Math.max(from, Math.min(right.end, from + 24))));
+  return behind && {text: behind.text, kind: behind.kind};
+}
+
+function standsBefore(
+  grammar: Grammar,
+  text: string,
+  {expression, right}: Surroundings,
+  subject: Stretch,
+  link: Link | null
+): boolean {
+  const behind = text.slice(right.start, right.end);
+  if (behind.startsWith("的")) return !/^的(?:同时|基础|速度|水平|比例|目标)/u.test(behind);
+  if (CONTINUES.test(behind) || behind.startsWith("（")) return false;
+  const empty = subject.start >= subject.end;
+  if (link && link.word !== "为" && link.word !== "是" && link.kind !== "has") return empty && link.kind === "level";
+  if (
+    link?.word === "为" &&
+    !empty &&
+    !findVerbs(grammar.verbs, behind).length &&
+    expression.unit?.dimension !== "count"
+  )
+    return false;
+  if (!VERBAL.test(behind) && !startsWithVerb(grammar, behind, true)) return true;
+  if (link) return false;
+  const object = nounAhead(grammar, text, subject, null);
+  return (object.indicator === null || object.bareVerb) && expression.unit?.dimension !== "money";
+}
+
+const FUNCTION =
+  /(?:从(?!业|事)|(?<![存])在(?!京|职|岗|册|校|建|编|线|档)|(?<![结])对(?!象|口|接|外|台)|(?<![面方取导])向|(?<![作行成])为|(?<![自理])由|被|把|将|(?<!平)均(?!等|衡)|全部|都(?!市)|已|分别|进行|可|以(?![上下内外来])|用于|通过|按照?|同比|(?<![占对百])比(?=\d|上年|去年|同期)|并(?!联))/u;
+const ACTIVITY = /(?:功能|工作|任务|建设|改造|升级|创建|验收|评估|整改|定位|调研|培训|体检|审计)$/u;
+const COUNTED_HEAD =
+  /^[\p{Script=Han}“”]{0,16}?(?:单位|企业|驿站|服务站|之家|家庭|项目|社区|学校|工会|机构|组织|场所|园区|班组|站点|站|工作室|书屋|基地)/u;
+
+/** The noun behind a figure: all of the clause where a verb rules it, else as far as the next verb. */
+function nounBehind(
+  grammar: Grammar,
+  text: string,
+  {expression, right, touches}: Surroundings,
+  verb: string | null
+): Stretch | null {
+  const start = right.start + (text.startsWith("的", right.start) ? 1 : 0);
+  const behind = text.slice(start, right.end);
+  let length = behind.length;
+  const share = expression.unit?.dimension === "share";
+  const head = ACTIVITY.test(behind) ? COUNTED_HEAD.exec(behind) : null;
+  if (head && verb && /(?:完成|推进|开展|启动|落实|做好)$/u.test(verb)) length = head[0].length;
+  else if (!share && (!verb || (touches && !/[、和及与]$/u.test(behind)))) length = cutNoun(grammar, behind);
+  const noun = behind.slice(0, length).replace(/(?:以?及|[、和与并及的])+$/u, "");
+  return noun === "" ? null : {start, end: start + noun.length};
+}
+
+/** How far a noun goes that no verb rules: to the next verb or function word, and to 的 where no adjective is before it. */
+function cutNoun(grammar: Grammar, behind: string): number {
+  const verb = findVerbs(grammar.verbs, behind).find(
+    ({start, word, kind}) => start > 1 && word.length > 1 && kind !== "plan" && !belongs(behind, start)
+  );
+  const word = FUNCTION.exec(behind.slice(1));
+  const at = Math.min(verb?.start ?? behind.length, word ? word.index + 1 : behind.length);
+  const genitive = behind.slice(0, at).indexOf("的");
+  if (genitive > 0 && !startsWithVerb(grammar, behind) && /^[\p{Script=Han}]{2,6}$/u.test(behind.slice(0, genitive)))
+    return genitive;
+  return at;
+}
+
+/** Whether a verb inside a noun stands before 的 and so only qualifies it: 会员参加的活动. */
+function belongs(behind: string, start: number): boolean {
+  const close = behind.indexOf("的", start);
+  return close > start && close - start < 12;
+}
+
+/** What stands before a figure; `bareVerb`: a verb alone, 办结 in 受理案件2万件，办结1.8万件. */
+type Ahead = Pick<Mention, "indicator" | "verb" | "verbKind"> & {bareVerb: boolean};
+
+/** The noun before a figure: the verb's object, or all of the words where the object is too bare or no verb governs. */
+function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link | null): Ahead {
+  const none = {indicator: null, verb: null, verbKind: null, bareVerb: false};
+  const slice = text.slice(subject.start, subject.end);
+  if (slice === "") return none;
+  const group = firstVerbGroup(grammar.verbs, slice);
+  const whole = trimNoun(text, dropAgent(grammar, text, subject));
+  if (link?.kind === "share") return {...none, indicator: subject};
+  if (!group || (link && group.start > 0)) return {...none, indicator: whole};
+  const verb = {verb: group.text, verbKind: group.kind, bareVerb: false};
+  const object = trimNoun(text, {start: subject.start + group.end, end: subject.end});
+  if (!object) return {...verb, indicator: whole, bareVerb: group.start === 0};
+  if (NEWLY.test(group.text) || BARE.test(text.slice(object.start, object.end))) return {...verb, indicator: whole};
+  return {...verb, indicator: object};
+}
+
+const TURN =
+  /(?<=.{2})(?:屡|连续|持续|保持|稳步|稳定|不断|明显|快速|迅速|大幅|总体|继续|再创|创|较快|平稳|进一步|显著|逐步|逐年)/u;
+
+/** What the clause before speaks of: 贸易顺差连续两年下降，2010年减少6.4%. */
+function topicAbove(grammar: Grammar, text: string, left: Stretch): Stretch | null {
+  const clause = /[^，。；：！？,;]{2,40}(?=[，,]$)/u.exec(text.slice(Math.max(0, left.start - 42), left.start))?.[0];
+  if (!clause) return null;
+  const from = left.start - 1 - clause.length;
+  const subject = stripLead(grammar, text, {start: from, end: left.start - 1}, false, false);
+  const words = text.slice(subject.start, subject.end);
+  const length = Math.min(cutNoun(grammar, words), TURN.exec(words)?.index ?? words.length);
+  return length >= 2 && length < words.length
+    ? trimNoun(text, {start: subject.start, end: subject.start + length})
+    : null;
+}
+
+/** Without marks and particles at its edges; null where nothing is left. */
+function trimNoun(text: string, {start, end}: Stretch): Stretch | null {
+  const slice = text.slice(start, end);
+  const lead = /^(?:[、，：:的了]|首批)+/u.exec(slice)?.[0].length ?? 0;
+  const tail = /(?:[、，：:—]|(?<![目有])的|总计|共计|合计|共|累计)+$/u.exec(slice.slice(lead))?.[0].length ?? 0;
+  return lead + tail < slice.length ? {start: start + lead, end: end - tail} : null;
+}

@@ -1,0 +1,88 @@
+import type {Mention} from "./indicators.js";
+import type {Part, Quantity} from "./tables.js";
+
+/** Whether a figure says a state, something done, a plan or a change, and the words or the rule that this rests on. */
+export type Meaning = Pick<Quantity, "kind" | "kind_basis" | "direction">;
+
+/** What a figure's kind is read from. */
+export interface KindContext {
+  mention: Mention;
+  /** The folded sentence. */
+  text: string;
+  part: Part;
+  /** Where the sentence says as of when, or -1. */
+  asOfAt: number;
+  /** Kind of the figure before it in the sentence. */
+  previous: Meaning | null;
+}
+
+const PLAN =
+  /(?:力争|争取|确保|预计|拟(?!定)|目标(?:是|为)|力求|计划(?=购|新|建|完|投|培|开|发|安|实|举|组|今|到|用|于|在|为)|不断推进到)/u;
+const PAST = /(?:去年|上年|过去|五年来|已(?!经?成为)|截至)/u;
+const COMPARED = /[比较](?:上年|去年|过去)/gu;
+const STANDING = /(?:已|累计|共有?|现|一共|总共)/u;
+const STOCK_NOUN =
+  /(?:总数|总量|存量|用户|会员数|户数|人数|数量|规模|率|比重|覆盖面|余额|里程|面积|容量|总人口|人口|储备|保有量|存栏|在岗|粉丝|指数|系数|年龄|寿命|标准|水平|度)$/u;
+const FLOW_NOUN =
+  /(?:金额|收入|支出|投资|产量|产值|增加值|生产总值|总值|销售额|贸易额|交易额|成交额|营业额|资金|经费|投入|款物|诉求|案件|利润|贷款|税收|点击量|阅读量|浏览量|发电量|进出口|总额|人次|增幅|增速|新增.{0,12})$/u;
+const EVENT_UNIT = /^(?:人次|件|次|场|场次|期|户次|件次|起|例|批次|台次)$/u;
+
+/** The kind of a figure. NULL where the rules cannot know, with the reason. */
+export function readKind(context: KindContext): Meaning {
+  const {mention, text, part} = context;
+  const {link, left, expression} = mention;
+  const lead = text.slice(left.start, left.end);
+  const planned =
+    part === "outlook" && !PAST.test(lead.replace(COMPARED, "")) ? "the part plans" : quote(PLAN.exec(lead));
+  const direction = link?.kind === "up" || link?.kind === "down" ? link.kind : null;
+  if (planned && link?.kind !== "from") return {kind: "target", kind_basis: planned, direction};
+  if (direction) return {kind: "change", kind_basis: `「${link!.word}」`, direction};
+  if (expression.unit?.written === "番" || expression.unit?.unit === "百分点")
+    return {kind: "change", kind_basis: `「${expression.unit.unit}」 measures a difference`, direction: "up"};
+  return {...readState(context, lead), direction: null};
+}
+
+type State = Pick<Quantity, "kind" | "kind_basis">;
+
+function readState({mention, text, part, previous, asOfAt}: KindContext, lead: string): State {
+  const {link, expression, verb, verbKind, indicator} = mention;
+  const noun = indicator ? text.slice(indicator.start, indicator.end) : "";
+  const asOf = asOfAt >= 0 && asOfAt < mention.left.end;
+  const carried = previous?.kind === "stock" || previous?.kind === "flow" ? previous.kind : null;
+  const carry = {kind: carried, kind_basis: "carried from the figure before"};
+  if (link?.kind === "from" || link?.kind === "to")
+    return {kind: "stock", kind_basis: `「${link.word}」: one end of a change`};
+  if (link?.kind === "share" && carried) return carry;
+  if (expression.unit?.dimension === "share")
+    return {kind: "stock", kind_basis: "a share: the state at the period's end"};
+  if (link?.kind === "has") return {kind: "stock", kind_basis: `「${link.word}」`};
+  if (link?.kind === "level") {
+    if (FLOW_NOUN.test(noun) || EVENT_UNIT.test(expression.unit?.unit ?? ""))
+      return {kind: "flow", kind_basis: `「${link.word}」 of what adds up over a period`};
+    if (STOCK_NOUN.test(noun) || asOf) return {kind: "stock", kind_basis: `「${link.word}」 of a state`};
+    return verbKind === "act"
+      ? {kind: "flow", kind_basis: `「${verb}」`}
+      : {kind: "stock", kind_basis: `「${link.word}」 of a state`};
+  }
+  if (verbKind === "hold") return {kind: "stock", kind_basis: `「${verb}」`};
+  if (verbKind === "build") {
+    const standing = quote(STANDING.exec(lead));
+    if (standing) return {kind: "stock", kind_basis: `${standing} with 「${verb}」`};
+    if (asOf) return {kind: "stock", kind_basis: `「${verb}」 in a sentence that says as of when`};
+    return {kind: "flow", kind_basis: `「${verb}」`};
+  }
+  if (verbKind === "act") return {kind: "flow", kind_basis: `「${verb}」`};
+  if (/(?:总数|总量|存量|保有量|总人口|率)$/u.test(noun))
+    return {kind: "stock", kind_basis: `「${noun.slice(-2)}」 names a state`};
+  if (carried) return carry;
+  if (asOf || STOCK_NOUN.test(noun))
+    return {kind: "stock", kind_basis: asOf ? "the sentence says as of when" : "names a state"};
+  if (FLOW_NOUN.test(noun) || EVENT_UNIT.test(expression.unit?.unit ?? ""))
+    return {kind: "flow", kind_basis: "what adds up over a period"};
+  if (part === "review" || part === "front") return {kind: "flow", kind_basis: "no verb of a state in the review"};
+  return {kind: null, kind_basis: "no verb, and the part neither reviews nor plans"};
+}
+
+function quote(match: RegExpExecArray | null): string | null {
+  return match && `「${match[0]}」`;
+}
