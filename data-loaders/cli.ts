@@ -5,15 +5,18 @@ import {CORPUS} from "./contents.js";
 import {makeQueries, makeTables} from "./make.js";
 import type {Progress} from "./make.js";
 import {ProblemsError} from "./problems.js";
+import {addReport} from "./report-add.js";
 import {buildSite, developSite, previewSite} from "./site.js";
 import {tableNames} from "./tables.js";
 
 const usage = `Usage: npm run COMMAND [-- OPTIONS]
 
-  tables   make the tables            --reports DIR (${CORPUS})  --out DIR (.tables)
-  dev      open the notebook, live    --port N  --host NAME  --no-open
-  build    write the site to dist/
-  preview  serve the built site       --port N  --host NAME  --base /a/b/
+  tables     make the tables            --reports DIR (${CORPUS})  --out DIR (.tables)
+  report:add add reports to the corpus  FILE…  --dry-run
+  accuracy   compare what is read with hand-made editions
+  dev        open the notebook, live    --port N  --host NAME  --no-open
+  build      write the site to dist/
+  preview    serve the built site       --port N  --host NAME  --base /a/b/
 `;
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
@@ -26,6 +29,15 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   async make() {
     await makeTables(CORPUS, progress);
     await makeQueries();
+  },
+  async "report:add"(args) {
+    const options = {"dry-run": {type: "boolean", default: false}} as const;
+    const {values, positionals} = parseArgs({args, options, allowPositionals: true});
+    console.log(await addReport(positionals, {corpus: CORPUS, dryRun: values["dry-run"]}));
+  },
+  async accuracy() {
+    const {measureCorpus, tellAccuracy} = await import("./accuracy.js");
+    console.log(tellAccuracy(await measureCorpus()));
   },
   async dev(args) {
     const options = {port: {type: "string"}, host: {type: "string"}, "no-open": {type: "boolean"}} as const;

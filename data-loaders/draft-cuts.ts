@@ -10,6 +10,7 @@ import {holdsSentence} from "./punctuation.js";
 export function joinDrafts(source: string, first: Draft, second: Draft): Draft {
   const pieces = [...first.pieces, ...second.pieces];
   const joined = describe(source, first, pieces, [...first.rules, ...second.rules], first.lines + second.lines);
+  joined.joints = [...first.joints, ...second.joints.slice(1)];
   if (joined.role === "heading" && !mayBeHeading(joined)) joined.role = "paragraph";
   return joined;
 }
@@ -50,6 +51,7 @@ function describe(source: string, like: Draft, pieces: Piece[], rules: readonly 
     sentence: holdsSentence(text),
     numbering: readNumbering(text),
     spaces: new Set(like.spaces),
-    rules: [...new Set(rules)]
+    rules: [...new Set(rules)],
+    joints: like.joints.filter(({at}) => pieces.some(({start, end}) => at >= start && at < end))
   };
 }

@@ -31,6 +31,8 @@ export interface Draft {
   /** White space to keep, as source offsets. */
   spaces: Set<number>;
   rules: string[];
+  /** The rule that answered at the start of each of its lines, and where that is in the source. */
+  joints: {rule: string; at: number}[];
 }
 
 /** How much of a long block's two ends is kept at hand for the rules. */
@@ -53,7 +55,8 @@ export function openDraft(line: Line, rule: string): Draft {
     kind: null,
     repeats: null,
     spaces: new Set(),
-    rules: line.pieces[0]!.doubled ? [rule, "fake-bold"] : [rule]
+    rules: line.pieces[0]!.doubled ? [rule, "fake-bold"] : [rule],
+    joints: [{rule, at: line.pieces[0]!.start}]
   };
 }
 
@@ -67,6 +70,7 @@ export function extendDraft(draft: Draft, line: Line, rule: string): void {
   draft.length += line.text.length;
   draft.sentence ||= holdsSentence(line.text);
   if (!draft.rules.includes(rule)) draft.rules.push(rule);
+  draft.joints.push({rule, at: line.pieces[0]!.start});
 }
 
 /** Where a block starts in the source. */

@@ -23,58 +23,79 @@ const FEWEST_LINKS = 3;
  * nothing visible is lost.
  */
 export function extractHtml(html: string): string {
+  const page = parse(html.replace(/<%[\s\S]*?%>/gu, ""));
+  const links = measureLinks(page);
   const writer = new Writer();
-  writer.walk(parse(html.replace(/<%[\s\S]*?%>/gu, "")));
+  const skipped = new Set<Node>();
+  for (const {node, leaves} of visit(page, (inner) => skipped.has(inner))) {
+    if (defaultTreeAdapter.isTextNode(node)) writer.write(node.value);
+    if (!defaultTreeAdapter.isElementNode(node)) continue;
+    const name = node.tagName;
+    const isBlock = BLOCKS.has(name);
+    if (leaves) {
+      if (name === "td" || name === "th") writer.write("\t", true);
+      if (isBlock) writer.close();
+    } else if (SILENT.has(name)) skipped.add(node);
+    else if (CHROME.has(name) || isHidden(node) || (isBlock && isMenu(links.get(node)))) {
+      writer.setAside(textOf(node));
+      skipped.add(node);
+    } else if (name === "br") writer.write("\n", true);
+    else if (isBlock) writer.open(Number(/^h([1-6])$/u.exec(name)?.[1] ?? 0));
+  }
   return writer.finish();
+}
+
+/** Every node of a tree in the page's order, elements again when they end; without recursion, however deep it is. */
+function* visit(
+  root: Node,
+  isSkipped: (node: Node) => boolean = () => false
+): Generator<{node: Node; leaves: boolean}> {
+  const stack: {node: Node; leaves: boolean}[] = [{node: root, leaves: false}];
+  while (stack.length > 0) {
+    const step = stack.pop()!;
+    yield step;
+    if (step.leaves || !("childNodes" in step.node) || isSkipped(step.node)) continue;
+    stack.push({node: step.node, leaves: true});
+    for (const child of step.node.childNodes.toReversed()) stack.push({node: child, leaves: false});
+  }
 }
 
 class Writer {
   private readonly paragraphs: string[] = [];
-  private current = "";
+  private current: string[] = [];
   private prefix = "";
 
-  walk(node: Node): void {
-    if (defaultTreeAdapter.isTextNode(node)) {
-      this.current += node.value.replace(/[ \t\n\r\f]+/gu, " ");
-      return;
-    }
-    if (defaultTreeAdapter.isElementNode(node)) this.element(node);
-    else if ("childNodes" in node) for (const child of node.childNodes) this.walk(child);
+  /** Adds text, its line breaks and runs of spaces as one space; or, as it is, what the page's elements mean. */
+  write(text: string, asIs = false): void {
+    this.current.push(asIs ? text : text.replace(/[ \t\n\r\f]+/gu, " "));
+  }
+
+  /** Begins a block: a heading of a level, or with 0 any other. */
+  open(level: number): void {
+    this.close();
+    if (level > 0) this.prefix = `${"#".repeat(level)} `;
+  }
+
+  close(): void {
+    const lines = this.current.join("").split("\n");
+    const text = lines
+      .map((line) => line.replace(/^ +/u, "").trimEnd())
+      .join("\n")
+      .replace(/^\n+|\n+$/gu, "");
+    if (text.trim() !== "") this.paragraphs.push(this.prefix + text);
+    this.current = [];
+    this.prefix = "";
+  }
+
+  setAside(text: string): void {
+    this.close();
+    const words = text.replaceAll("--", "- -").replace(/\s+/gu, " ").trim();
+    if (words !== "") this.paragraphs.push(`<!-- ${words} -->`);
   }
 
   finish(): string {
     this.close();
     return this.paragraphs.length === 0 ? "" : `${this.paragraphs.join("\n\n")}\n`;
-  }
-
-  private element(element: Element): void {
-    const name = element.tagName;
-    if (SILENT.has(name)) return;
-    if (name === "br") {
-      this.current += "\n";
-      return;
-    }
-    if (CHROME.has(name) || isHidden(element) || (BLOCKS.has(name) && isMenu(element))) return this.aside(element);
-    const heading = /^h([1-6])$/u.exec(name);
-    if (BLOCKS.has(name)) this.close();
-    if (heading) this.prefix = `${"#".repeat(Number(heading[1]))} `;
-    for (const child of element.childNodes) this.walk(child);
-    if (name === "td" || name === "th") this.current += "\t";
-    if (BLOCKS.has(name)) this.close();
-  }
-
-  private aside(element: Element): void {
-    this.close();
-    const text = textOf(element).replaceAll("--", "- -").replace(/\s+/gu, " ").trim();
-    if (text !== "") this.paragraphs.push(`<!-- ${text} -->`);
-  }
-
-  private close(): void {
-    const lines = this.current.split("\n").map((line) => line.replace(/[ \t]+$/u, "").replace(/^ +/u, ""));
-    const text = lines.join("\n").replace(/^\n+|\n+$/gu, "");
-    if (text.trim() !== "") this.paragraphs.push(this.prefix + text);
-    this.current = "";
-    this.prefix = "";
   }
 }
 
@@ -86,30 +107,52 @@ function isHidden(element: Element): boolean {
   return attribute(element, "hidden") !== undefined || /display\s*:\s*none/iu.test(attribute(element, "style") ?? "");
 }
 
-function isMenu(element: Element): boolean {
-  const {text, links, linked} = measure(element);
-  return links >= FEWEST_LINKS && linked >= MENU * text;
+/** Characters of an element's text, its links, and the characters in them. */
+interface Links {
+  text: number;
+  links: number;
+  linked: number;
 }
 
-function measure(node: Node, inLink = false): {text: number; links: number; linked: number} {
-  if (defaultTreeAdapter.isTextNode(node)) {
-    const text = node.value.replace(/\s+/gu, "").length;
-    return {text, links: 0, linked: inLink ? text : 0};
-  }
-  const isLink =
-    defaultTreeAdapter.isElementNode(node) && node.tagName === "a" && attribute(node, "href") !== undefined;
-  const total = {text: 0, links: isLink ? 1 : 0, linked: 0};
-  for (const child of "childNodes" in node ? node.childNodes : []) {
-    const part = measure(child, inLink || isLink);
-    total.text += part.text;
-    total.links += part.links;
-    total.linked += part.linked;
-  }
-  return total;
+function isMenu(measured: Links | undefined): boolean {
+  return measured !== undefined && measured.links >= FEWEST_LINKS && measured.linked >= MENU * measured.text;
 }
 
-function textOf(node: Node): string {
-  if (defaultTreeAdapter.isTextNode(node)) return node.value;
-  if (defaultTreeAdapter.isElementNode(node) && SILENT.has(node.tagName)) return "";
-  return "childNodes" in node ? node.childNodes.map(textOf).join(" ") : "";
+function measureLinks(root: Node): Map<Node, Links> {
+  const measured = new Map<Node, Links>();
+  const open: Links[] = [{text: 0, links: 0, linked: 0}];
+  let depth = 0;
+  for (const {node, leaves} of visit(root)) {
+    if (defaultTreeAdapter.isTextNode(node)) {
+      const text = node.value.replace(/\s+/gu, "").length;
+      open.at(-1)!.text += text;
+      if (depth > 0) open.at(-1)!.linked += text;
+    }
+    if (!("childNodes" in node)) continue;
+    const isLink =
+      defaultTreeAdapter.isElementNode(node) && node.tagName === "a" && attribute(node, "href") !== undefined;
+    if (!leaves) {
+      open.push({text: 0, links: isLink ? 1 : 0, linked: 0});
+      if (isLink) depth += 1;
+      continue;
+    }
+    if (isLink) depth -= 1;
+    const own = open.pop()!;
+    measured.set(node, own);
+    const above = open.at(-1)!;
+    above.text += own.text;
+    above.links += own.links;
+    above.linked += own.linked;
+  }
+  return measured;
+}
+
+function textOf(root: Node): string {
+  const silent = new Set<Node>();
+  const words: string[] = [];
+  for (const {node, leaves} of visit(root, (inner) => silent.has(inner))) {
+    if (defaultTreeAdapter.isTextNode(node)) words.push(node.value);
+    else if (!leaves && defaultTreeAdapter.isElementNode(node) && SILENT.has(node.tagName)) silent.add(node);
+  }
+  return words.join(" ");
 }

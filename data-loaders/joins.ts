@@ -68,6 +68,10 @@ const RULES: readonly (readonly [name: string, rule: (junction: Junction) => Ver
   ],
   ["column-fragment", columnFragment],
   [
+    "column-break",
+    ({block, above}) => (above.column > 0 && !isShort(above) && !mayBeHeading(block) ? "join" : undefined)
+  ],
+  [
     "cut-word",
     ({block, above, below}) =>
       !block.numbering && !(isShort(above) && mayBeHeading(block)) && cutsWord(above.line.text, below.line.text)

@@ -28,6 +28,11 @@ export const layoutRules: Readonly<Record<string, LayoutRule>> = {
     en: "The first block of the text, a heading without a number: the title.",
     zh: "全文首块、无编号的标题行：标题。"
   },
+  "numbered-sentence": {
+    en: "A numbered sentence alone above its text is a heading, as its like are throughout.",
+    zh: "编号句独立于正文之上，全文皆然：小标题。"
+  },
+  signature: {en: "The body and the day that sign the report at its end.", zh: "文末的落款与日期。"},
   article: {en: "The number of an article is the heading of its text.", zh: "条文编号作为该条的小标题。"},
   "inner-indent": {en: "An indent inside a line begins a paragraph.", zh: "行内的段首空格另起一段。"},
   "glued-heading": {en: "A heading glued to the end of another is cut off.", zh: "与上级标题粘连的标题分开。"},
@@ -54,6 +59,10 @@ export const layoutRules: Readonly<Record<string, LayoutRule>> = {
   "column-fragment": {
     en: "Few full lines at the foot of a column go on in the next.",
     zh: "栏底的几行整行续接下一栏。"
+  },
+  "column-break": {
+    en: "A blank line after a full line without a stop is the foot of a column: the text goes on.",
+    zh: "整行之后、句未终止处的空行是栏底：续接下文。"
   },
   "short-last-line": {en: "A line short of its column ends the paragraph.", zh: "未满栏的行结束段落。"},
   "sentence-line": {en: "The file has one sentence a line.", zh: "文件每行一句。"},

@@ -5,7 +5,6 @@ import type {Placed} from "./columns.js";
 import {extendDraft, openDraft, startOf} from "./drafts.js";
 import type {Draft} from "./drafts.js";
 import {findFurniture} from "./furniture.js";
-import {isPaperTitle, mayBeHeading} from "./headings.js";
 import {splitInnerLines} from "./inner-lines.js";
 import {decide} from "./joins.js";
 import {makeLine, readLines} from "./lines.js";
@@ -13,8 +12,8 @@ import type {Line} from "./lines.js";
 import {readManner} from "./manners.js";
 import type {Manner} from "./manners.js";
 import {markParagraphs} from "./marks.js";
-import {STYLES} from "./numbering.js";
 import {findRepeats} from "./repeats.js";
+import {nameRoles} from "./roles.js";
 import type {Source} from "./sources.js";
 import {findTitle} from "./titles.js";
 import type {TitleLines} from "./titles.js";
@@ -72,8 +71,7 @@ function readBlocks(placed: readonly Placed[], titles: TitleLines, manner: Manne
     if (block && verdict?.joins) extendDraft(block, below.line, verdict.rule);
     else drafts.push(openBlock(below.line, verdict?.rule ?? "first-line", titles));
   });
-  nameHeadings(drafts, manner);
-  nameTitle(drafts);
+  nameRoles(drafts, manner);
   return drafts;
 }
 
@@ -87,47 +85,4 @@ function openBlock(line: Line, rule: string, titles: TitleLines): Draft {
     draft.level = Math.max(1, line.heading - titles.depth);
   }
   return draft;
-}
-
-function nameHeadings(drafts: readonly Draft[], manner: Manner): void {
-  drafts.forEach((draft, i) => {
-    const next = drafts[i + 1];
-    if (draft.role !== "paragraph" || !next || !mayBeHeading(draft)) return;
-    if (manner === "text" || governs(draft, drafts[i - 1], next)) draft.role = "heading";
-  });
-  const last = drafts.at(-1);
-  const plain = drafts.filter(({role, numbering}) => role === "heading" && !numbering).length;
-  if (last?.role === "paragraph" && manner === "text" && plain > 1 && mayBeHeading(last)) last.role = "heading";
-}
-
-/**
- * Where no subtitle or byline tells the title, the first block is it, if it reads as a heading without a number; but not
- * where other headings like it follow and nothing says that it is more than the first of them.
- */
-function nameTitle(drafts: readonly Draft[]): void {
-  const [first, second, ...rest] = drafts;
-  if (!first || first.role !== "heading" || first.numbering || first.level !== null || first.head.startsWith("【"))
-    return;
-  if (drafts.some(({role}) => role === "title")) return;
-  const isPlain = (draft: Draft | undefined) => draft?.role === "heading" && draft.numbering === null;
-  const siblings = [second, ...rest].filter(isPlain).length;
-  const parents = rest.filter((draft, i) => isPlain(draft) && isPlain(rest[i + 1])).length;
-  const isFirstOfMany = second?.role === "heading" ? parents > 0 : siblings > 0;
-  if (isFirstOfMany && !isPaperTitle(first.tail)) return;
-  first.role = "title";
-  first.rules.push("first-block");
-}
-
-const LONGEST_WITHOUT_STOP = 40;
-
-/**
- * Where full stops are cut off, a numbered line is a heading if text of its own stands under it; numbers that follow
- * one another line by line are the items of a list.
- */
-function governs({numbering, length}: Draft, above: Draft | undefined, below: Draft): boolean {
-  if (!numbering || length > LONGEST_WITHOUT_STOP) return false;
-  if (STYLES.indexOf(numbering.style) <= STYLES.indexOf("han")) return true;
-  const isNext = (upper: Draft | undefined, value: number) =>
-    upper?.numbering?.style === numbering.style && upper.numbering.value === value;
-  return !isNext(below, numbering.value + 1) && !(above?.role === "paragraph" && isNext(above, numbering.value - 1));
 }

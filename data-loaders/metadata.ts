@@ -1,5 +1,6 @@
 import type {Placed} from "./blocks.js";
-import {readByline} from "./bylines.js";
+import {isSpeaker, readByline} from "./bylines.js";
+import type {Byline} from "./bylines.js";
 import {readCoverage} from "./coverage.js";
 import type {Coverage} from "./coverage.js";
 import type {Editorial} from "./editorials.js";
@@ -32,7 +33,9 @@ interface Found {
 interface Text {
   title: string | null;
   subtitle: string | null;
+  /** Lines under the title with day and speaker, and those that sign the report at its end. */
   bylines: readonly string[];
+  signature: readonly string[];
   /** Paragraphs above the first heading, and all paragraphs. */
   front: readonly string[];
   paragraphs: readonly string[];
@@ -106,22 +109,30 @@ export function readYear(blocks: readonly Placed[]): number | null {
 function gather(blocks: readonly Placed[], sections: readonly Section[]): Text {
   const texts = (role: string, of = blocks) => of.filter(({block}) => block.role === role).map(({block}) => block.text);
   const first = blocks.findIndex(({block}) => block.role === "heading");
+  const signature = blocks.filter(({block}) => block.rules.includes("signature"));
+  const bylines = blocks.filter(({block}) => !block.rules.includes("signature"));
   return {
     title: texts("title")[0] ?? null,
     subtitle: texts("subtitle")[0] ?? null,
-    bylines: texts("byline"),
+    bylines: texts("byline", bylines),
+    signature: texts("byline", signature),
     front: texts("paragraph", blocks.slice(0, Math.max(0, first))),
     paragraphs: texts("paragraph"),
     sections
   };
 }
 
-function readDay({subtitle, bylines, front}: Text): Found | null {
-  const days = bylines.map((text) => readByline(bare(text))).filter((byline) => byline?.day);
-  const last = days.at(-1);
+function lastDay(bylines: readonly string[]): Byline | null {
+  return bylines.map((text) => readByline(bare(text))).findLast((byline) => byline?.day) ?? null;
+}
+
+function readDay({subtitle, bylines, signature, front}: Text): Found | null {
+  const last = lastDay(bylines);
   if (last) return {value: last.day!, basis: `「${last.dayText}」 under the title`};
   const named = readByline(/^[—―─-]*(.*?日)/u.exec(bare(subtitle ?? ""))?.[1] ?? "");
   if (named?.day) return {value: named.day, basis: `「${named.dayText}」 in the subtitle`};
+  const signed = lastDay(signature);
+  if (signed) return {value: signed.day!, basis: `「${signed.dayText}」 under the text`};
   for (const text of front) {
     const day = /(\d{1,2})月(\d{1,2})日[^。]{0,60}(?:召开|举行|开幕)/u.exec(text);
     const years = new Set([...text.matchAll(/((?:19|20)\d\d)年/gu)].map((match) => match[1]!));
@@ -154,7 +165,7 @@ function readOccasion({title, subtitle, bylines}: Text): Found | null {
 }
 
 /** The body that the speaker speaks for; else the committee whose meeting it is. A 市 or 省 left bare gets its name. */
-function readIssuer({paragraphs}: Text, occasion: string | null): Found | null {
+function readIssuer({paragraphs, signature}: Text, occasion: string | null): Found | null {
   for (const text of paragraphs) {
     const match = /我(?:谨)?(?:受(?<by>\p{Script=Han}{2,30}?)委托|代表(?<body>\p{Script=Han}{2,30}?))[，,]?向/u.exec(
       text
@@ -169,7 +180,9 @@ function readIssuer({paragraphs}: Text, occasion: string | null): Found | null {
     return {value: body, basis};
   }
   const committee = /^(.{4,}?委员会)第.{1,5}次全体会议$/u.exec(occasion ?? "")?.[1];
-  return committee ? {value: committee, basis: `the committee whose meeting is the occasion, 「${occasion}」`} : null;
+  if (committee) return {value: committee, basis: `the committee whose meeting is the occasion, 「${occasion}」`};
+  const signed = signature.find((text) => !readByline(bare(text))?.day && !isSpeaker(bare(text)));
+  return signed ? {value: signed, basis: `「${signed}」 under the text`} : null;
 }
 
 const GENRES: readonly (readonly [Genre, RegExp])[] = [
@@ -192,9 +205,12 @@ function topHeadings(sections: readonly Section[], part: Section["part"]): strin
   return sections.filter((section) => section.level === 1 && section.part === part).map(({heading}) => heading);
 }
 
-function readCovers({sections, front}: Text, year: number | null): Coverage | null {
+function readCovers({title, sections, front}: Text, year: number | null): Coverage | null {
   const stated = front.flatMap((text) => /(?:总结|回顾)[^。，]{0,16}?(?:年|五年)[^。，]{0,6}/u.exec(text)?.[0] ?? []);
-  return readCoverage(topHeadings(sections, "review"), year) ?? readCoverage(stated, year);
+  const summed = /年度|总结/u.test(title ?? "") ? [title!] : [];
+  return (
+    readCoverage(topHeadings(sections, "review"), year) ?? readCoverage(stated, year) ?? readCoverage(summed, year)
+  );
 }
 
 function readPlans({title, sections, front}: Text, year: number | null): Coverage | null {

@@ -22,7 +22,8 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number];
 
-const HAN = "[一二三四五六七八九十百〇零两]+";
+const HAN =
+  "(?=[一二三四五六七八九十百])(?:[一二三四五六七八九]?百零?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?";
 const PATTERNS: readonly (readonly [Style, RegExp])[] = [
   ["bian", new RegExp(`^第(${HAN}|\\d+)[编篇]`, "u")],
   ["part", new RegExp(`^第(${HAN}|\\d+)部分`, "u")],
@@ -52,7 +53,7 @@ function readValue(number: string): number {
   if (/^[0-9０-９]+$/u.test(number)) return Number(number.normalize("NFKC"));
   let total = 0;
   let digit = 0;
-  for (const glyph of number.replaceAll("〇", "零").replaceAll("两", "二")) {
+  for (const glyph of number) {
     if (glyph === "百") [total, digit] = [total + (digit || 1) * 100, 0];
     else if (glyph === "十") [total, digit] = [total + (digit || 1) * 10, 0];
     else digit = DIGITS.indexOf(glyph);

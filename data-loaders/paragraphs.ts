@@ -1,4 +1,5 @@
 import type {Placed} from "./blocks.js";
+import {readNumbering} from "./numbering.js";
 import {findClosing} from "./parts.js";
 import {bare, sourceSpan} from "./passages.js";
 import {splitSentences} from "./sentences.js";
@@ -6,8 +7,9 @@ import type {Paragraph, Section} from "./tables.js";
 
 const LONGEST_RUN_IN = 44;
 /** Words of a sentence that states or tells something: a heading has no figures, no 是, no speaker and no day. */
-const STATEMENT = /\d|召开|我们|同志们|各位|(?<!特别|尤其|实事求)是|^(?:过去|今后|当前|目前|近年|同时|一年来|五年来)/u;
-/** A run-in heading governs text at least so many times its own length. */
+const STATEMENT =
+  /\d(?![.．、）)])|召开|我们|同志们|各位|(?<!特别|尤其|实事求)是|^(?:过去|今后|当前|目前|近年|同时|一年来|五年来)/u;
+/** A run-in heading governs text at least so many times its own length; a numbered one, as much as its own. */
 const GOVERNS = 3;
 
 /** The paragraphs of a report in reading order, each under the heading above it. */
@@ -67,6 +69,7 @@ function readRunIn(text: string): string | null {
   if (!first || !second) return null;
   const heading = text.slice(first.from, first.to);
   const length = bare(heading).length;
-  if (length > LONGEST_RUN_IN || bare(text).length < (GOVERNS + 1) * length) return null;
+  const governs = readNumbering(bare(heading)) ? 1 : GOVERNS;
+  if (length > LONGEST_RUN_IN || bare(text).length < (governs + 1) * length) return null;
   return /^[—\p{Script=Han}“（0-9]/u.test(heading) && !STATEMENT.test(heading) ? heading : null;
 }

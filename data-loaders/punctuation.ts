@@ -1,7 +1,9 @@
 /** Marks that stand after a sentence's end mark and belong to it. */
 export const CLOSERS = "”’」』》〉）)】〕］\\]\"'";
 
-const SENTENCE_END = new RegExp(`[。！？!?…][${CLOSERS}]*$`, "u");
+/** A half-width point that stands for 。 behind a Chinese glyph that is no number: 服务职工. */
+export const POINT = "(?<=[\\p{Script=Han}”》）])(?<![一二三四五六七八九十])[.．｡]";
+const SENTENCE_END = new RegExp(`(?:[。！？!?…]|${POINT})[${CLOSERS}]*$`, "u");
 const CLAUSE_END = new RegExp(`[；;：:][${CLOSERS}]*$`, "u");
 
 /** Whether text ends as a sentence ends, closing quotes behind it. */

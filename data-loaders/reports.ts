@@ -14,6 +14,8 @@ import type {Problem} from "./problems.js";
 import {makeSections} from "./sections.js";
 import {makeSentences} from "./sentences.js";
 import {readSource} from "./sources.js";
+import {findDoubts} from "./doubts.js";
+import type {Doubt} from "./doubts.js";
 import {tabulateEdits} from "./decisions.js";
 import type {Block, EditRow, Paragraph, Report, Section, Sentence} from "./tables.js";
 
@@ -25,6 +27,8 @@ export interface Reading {
   sections: Section[];
   paragraphs: Paragraph[];
   sentences: Sentence[];
+  /** Places that an editor should look at. */
+  doubts: Doubt[];
   /** The decoded source, into which all `source_start` and `source_end` point. */
   text: string;
 }
@@ -65,6 +69,7 @@ export function readReport(raw: RawReport): Reading {
     sections,
     paragraphs,
     sentences,
+    doubts: findDoubts(text, placed),
     text
   };
 }
@@ -72,10 +77,9 @@ export function readReport(raw: RawReport): Reading {
 /** Title, subtitle and bylines stand first in reading order, wherever the page has them. */
 function titleFirst(drafts: readonly Draft[]): Draft[] {
   const roles = ["title", "subtitle", "byline"];
-  const head = drafts
-    .filter(({role}) => roles.includes(role))
-    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
-  const rest = drafts.filter(({role}) => !roles.includes(role));
+  const isHead = ({role, rules}: Draft) => roles.includes(role) && !rules.includes("signature");
+  const head = drafts.filter(isHead).toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+  const rest = drafts.filter((draft) => !isHead(draft));
   const ordered = [...head, ...rest];
   head.forEach((draft, i) => {
     if (drafts[i] !== draft) draft.rules.push("title-first");

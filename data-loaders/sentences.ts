@@ -1,16 +1,21 @@
 import {bare, slicePassage, sourceSpan} from "./passages.js";
 import type {Passage} from "./passages.js";
-import {CLOSERS} from "./punctuation.js";
+import {CLOSERS, POINT} from "./punctuation.js";
 import type {Paragraph, Sentence} from "./tables.js";
 
 const END = new RegExp(`[。！？]+[${CLOSERS}]*|(?<=\\p{Script=Han})[!?]+[${CLOSERS}]*`, "gu");
+/** Ends in a paragraph that has points for full stops. */
+const POINTED_END = new RegExp(
+  `[！？]+[${CLOSERS}]*|(?<=\\p{Script=Han})[!?]+[${CLOSERS}]*|${POINT}(?=[\\p{Script=Han}“《（\\s]|$)`,
+  "gu"
+);
 /** What goes on with the sentence although an end mark stood inside its quotation: “……？”的要求. */
 const GOES_ON = /^\s*[，,、；;：:。的等—]/u;
 
 /**
  * The sentences of a paragraph as `[from, to)` into its text. They end at 。！？, closing quotes and brackets behind the
  * mark staying with them, or at the paragraph's end; never at ；. A quotation's own mark ends nothing where the sentence
- * goes on behind it.
+ * goes on behind it. A paragraph whose full stops are half-width points ends its sentences there.
  */
 export function splitSentences(text: string): {from: number; to: number}[] {
   const spans: {from: number; to: number}[] = [];
@@ -21,7 +26,8 @@ export function splitSentences(text: string): {from: number; to: number}[] {
     if (part.trim() !== "") spans.push({from: from + lead, to: from + part.trimEnd().length});
     from = to;
   };
-  for (const match of text.matchAll(END)) {
+  const pointed = !text.includes("。") && /[.．｡]$/u.test(text.trimEnd());
+  for (const match of text.matchAll(pointed ? POINTED_END : END)) {
     const to = match.index + match[0].length;
     const quoted = new RegExp(`[${CLOSERS}]$`, "u").test(match[0]);
     if (!quoted || !GOES_ON.test(text.slice(to, to + 8))) add(to);

@@ -47,12 +47,14 @@ interface Fault {
 
 function readText({bytes}: RawReport, ending: string, editorial: Editorial): Source | Fault {
   const isHtml = ending === ".html" || ending === ".htm";
-  const encoding = editorial.encoding ?? (isHtml ? declaredInHtml(bytes) : null);
-  const decoded = decodeBytes(bytes, {encoding, acceptDamage: editorial.acceptDamage});
+  const {encoding, acceptDamage} = editorial;
+  const charset = isHtml && !encoding ? declaredInHtml(bytes) : null;
+  const byCharset = charset ? decodeBytes(bytes, {encoding: charset, acceptDamage: false}) : null;
+  const holds = byCharset !== null && "text" in byCharset;
+  const decoded = holds ? {...byCharset, basis: "charset of the HTML"} : decodeBytes(bytes, {encoding, acceptDamage});
   if ("problem" in decoded) return {...decoded, line: lineOf(bytes, decoded.at)};
-  if (!isHtml) return {...decoded, markup: ending === ".md" ? "marked" : "plain"};
-  const basis = editorial.encoding || !encoding ? decoded.basis : "charset of the HTML";
-  return {...decoded, basis, text: extractHtml(decoded.text), markup: "marked"};
+  if (isHtml) return {...decoded, text: extractHtml(decoded.text), markup: "marked"};
+  return {...decoded, markup: ending === ".md" ? "marked" : "plain"};
 }
 
 function readExtract({extract}: RawReport, ending: string): Source | Fault {

@@ -1,3 +1,4 @@
+import {isPaperTitle} from "./headings.js";
 import type {Gap} from "./passages.js";
 import {openMark} from "./punctuation.js";
 import type {Role} from "./tables.js";
@@ -25,12 +26,21 @@ export function keepsSpace(gap: Gap, role: Role): boolean {
     if (gap.lineBreak || /\d/u.test(before) || /\d/u.test(after)) return false;
     return hanRun(left, "end") > 1 || hanRun(right, "start") > 1 || /[）)]/u.test(before);
   }
+  if (/\d/u.test(before) && /\d/u.test(after)) return !gap.lineBreak && areFigures(left, right);
   if (!isHan(before) || !isHan(after)) return false;
   if (/^第[一二三四五六七八九十百零〇\d]+[编篇章节条]$/u.test(gap.before) && gap.left === 0) return true;
-  if (role === "title") return gap.lineBreak ? true : hanRun(left, "end") > 1 || hanRun(right, "start") > 1;
+  if (role === "title" && gap.lineBreak) return !isPaperTitle(gap.after);
+  if (role === "title") return hanRun(left, "end") > 1 || hanRun(right, "start") > 1;
   if (gap.lineBreak) return false;
   if (role === "paragraph" && !/[》”』」]/u.test(openMark(gap.before) ?? "")) return false;
   return hanRun(left, "end") >= SLOGAN && hanRun(right, "start") >= SLOGAN;
+}
+
+/** Two figures side by side, as in a row of a table: not the digits of one, spaced or in threes. */
+function areFigures(left: string, right: string): boolean {
+  const upper = /\d*$/u.exec(left)![0].length;
+  const lower = /^\d*/u.exec(right)![0].length;
+  return upper > 1 && lower > 1 && lower !== 3;
 }
 
 function isHan(glyph: string): boolean {

@@ -1,5 +1,4 @@
 import * as fc from "fast-check";
-import {expect} from "vitest";
 import type {RawReport} from "../data-loaders/corpus.js";
 import {ProblemsError} from "../data-loaders/problems.js";
 import {readReport} from "../data-loaders/reports.js";
@@ -98,9 +97,9 @@ function toBytes(text: string, encoding: string): Uint8Array {
 /** Reads a mutant: it either holds what every reading must hold, or is refused as not being text, and says where. */
 export function checkMutant(raw: RawReport): void {
   try {
-    expect(violations(readReport(raw))).toEqual([]);
+    const found = violations(readReport(raw));
+    if (found.length > 0) throw new Error(found.join("; "));
   } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    expect(error.message).toMatch(/^mutant\.\w+:\d+: byte \d+: /u);
+    if (!(error instanceof ProblemsError) || !/^mutant\.\w+:\d+: byte \d+: /u.test(error.message)) throw error;
   }
 }

@@ -89,5 +89,6 @@ test("parts and run-in headings of the congress report", () => {
 });
 
 test("no mutant of a report crashes, loses or misplaces a character", () => {
-  fc.assert(fc.property(mutants(corpus), checkMutant), {numRuns: 1000, seed: 20190506});
+  const check = () => fc.assert(fc.property(mutants(corpus), checkMutant), {numRuns: 1000, seed: 20190506});
+  expect(check).not.toThrow();
 });
