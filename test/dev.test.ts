@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import type {ChildProcess} from "node:child_process";
-import {cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {createServer} from "node:net";
 import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
@@ -55,6 +55,9 @@ beforeAll(async () => {
     "tsconfig.json"
   ])
     cpSync(name, join(project, name), {recursive: true, filter: (path) => !path.includes(".observablehq")});
+  // Packages as the site's build bundled them: bundling is not what is tested here.
+  const bundled = "src/.observablehq/cache/_node";
+  if (existsSync(bundled)) cpSync(bundled, join(project, bundled), {recursive: true});
   symlinkSync(resolve("node_modules"), join(project, "node_modules"));
   const port = await freePort();
   url = `http://127.0.0.1:${port}/`;
@@ -114,7 +117,7 @@ test("an edited .yaml, report and stage show in the open page", async () => {
   const outlined = async () => (await page.locator(".made-anew").count()) === 1;
   const took = await until("the stage's new output", outlined, SOON);
   console.log(`from saving a stage to the open page: ${took.toFixed(0)} ms`);
-  await page.close();
+  void page.close();
 });
 
 test("an edited query and dictionary show in the open page", async () => {
@@ -125,7 +128,20 @@ test("an edited query and dictionary show in the open page", async () => {
   edit("data-loaders/lexicon/stopwords.txt", (text) => `${text}工会\n`);
   const gone = async () => !(await page.locator("svg text", {hasText: /^工会$/u}).count());
   await until("the word that is stopped now", gone, SOON);
-  await page.close();
+  void page.close();
+});
+
+test("a report dropped into the corpus shows up, in the menu of the open page and on a page of its own", async () => {
+  const page = await visit("");
+  const text = "工作报告\n\n一、回顾\n\n全年新建工会602家，做好劳动争议调解工作。\n";
+  writeFileSync(join(project, "data-loaders/corpus/2024-plenum.txt"), text);
+  const listed = async () => (await page.locator("nav a", {hasText: "2024 plenum"}).count()) === 1;
+  await until("the new report in the menu", listed, SOON);
+  await page.locator("nav a", {hasText: "2024 plenum"}).click();
+  const sentence = page.locator(".gb-sentence", {hasText: "全年新建工会602家"});
+  await sentence.waitFor();
+  expect(await sentence.getAttribute("id")).toBe("1.1");
+  void page.close();
 });
 
 test("a mistake is told with its file and line, and the page keeps what it had", async () => {
@@ -135,5 +151,5 @@ test("a mistake is told with its file and line, and the page keeps what it had",
   const told = () => /data-loaders\/corpus\/2019-congress\.yaml:\d+: .*nonsense/u.test(terminal);
   await until("the complaint", told, SOON);
   expect(await page.textContent("h1")).toContain("坚持首善标准");
-  await page.close();
+  void page.close();
 });
