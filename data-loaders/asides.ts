@@ -55,7 +55,7 @@ function merge(source: string, found: readonly Aside[]): Aside[] {
     const last = merged.at(-1);
     if (last && aside.start < last.end) continue;
     const together =
-      last?.kind === aside.kind && aside.kind !== "markup" && /^[^\S\n\r]*$/u.test(source.slice(last.end, aside.start));
+      last?.kind === aside.kind && aside.kind !== "markup" && /^[^\S\n\r\v\f\u2028\u2029]*$/u.test(source.slice(last.end, aside.start));
     if (last && together) merged[merged.length - 1] = {...last, end: aside.end};
     else merged.push(aside);
   }

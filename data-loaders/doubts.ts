@@ -1,4 +1,5 @@
 import type {Placed} from "./blocks.js";
+import type {Numbering} from "./numbering.js";
 import {endsClause, endsSentence, openMark} from "./punctuation.js";
 
 /** A place that an editor should look at. */
@@ -29,18 +30,26 @@ export function findDoubts(source: string, blocks: readonly Placed[]): Doubt[] {
   const found: Omit<Doubt, "line">[] = [];
   const body = blocks.filter(({block}) => block.role !== "furniture");
   const numbers = new Numbers();
+  const unstopped = hasLostStops(body);
+  if (unstopped)
+    found.push({at: 0, reason: "most paragraphs have no full stop at their end", words: wordsAt(source, 0)});
   body.forEach((placed, i) => {
     const {draft, block} = placed;
     const add = (reason: string, at = block.source_start) => found.push({at, reason, words: wordsAt(source, at)});
     for (const {rule, at} of draft.joints) if (LIKELY[rule]) add(LIKELY[rule], at);
     if (draft.rules.includes("first-block")) add(LIKELY["first-block"]!);
-    if (block.role === "paragraph") doubtParagraph(block.text, add);
+    if (block.role === "paragraph" && !unstopped) doubtParagraph(block.text, add);
     if (block.role === "heading") doubtHeading(placed, body[i + 1], numbers, add);
   });
   if (!body.some(({block}) => block.role === "title"))
     found.push({at: 0, reason: "no title was found", words: wordsAt(source, 0)});
   found.sort((a, b) => a.at - b.at);
   return addLines(source, found);
+}
+
+function hasLostStops(body: readonly Placed[]): boolean {
+  const texts = body.flatMap(({block}) => (block.role === "paragraph" ? [block.text] : []));
+  return texts.length > 20 && texts.filter((text) => endsSentence(text)).length * 2 < texts.length;
 }
 
 type Add = (reason: string, at?: number) => void;
@@ -56,20 +65,24 @@ function doubtHeading(placed: Placed, next: Placed | undefined, numbers: Numbers
   const level = placed.block.level ?? 1;
   const isEmpty = !next || (next.block.role === "heading" && (next.block.level ?? 1) <= level);
   if (isEmpty) add("a heading with nothing under it");
-  if (!numbers.follows(level, placed.draft.numbering?.value ?? null))
-    add("a heading whose number does not follow the one before it");
+  if (!numbers.follows(level, placed.draft.numbering)) add("a heading whose number does not follow the one before it");
 }
 
-/** The numbers of the headings last seen, by level under the same heading. */
+/** The numbers of the headings last seen, by level under the same heading, and by style throughout. */
 class Numbers {
-  private last: (number | null)[] = [];
+  private levels: (number | null)[] = [];
+  private readonly styles = new Map<string, number>();
 
-  /** Whether a number follows the one before it at its level; 1 may always begin anew. */
-  follows(level: number, value: number | null): boolean {
-    const before = this.last[level] ?? null;
-    this.last = this.last.slice(0, level);
-    this.last[level] = value;
-    return value === null || value <= 1 || before === value - 1;
+  /** Whether a number follows the one before it at its level, or counts on through the text; 1 may begin anew. */
+  follows(level: number, numbering: Numbering | null): boolean {
+    const before = this.levels[level] ?? null;
+    this.levels = this.levels.slice(0, level);
+    this.levels[level] = numbering?.value ?? null;
+    if (!numbering) return true;
+    const {style, value} = numbering;
+    const countsOn = this.styles.get(style) === value - 1;
+    this.styles.set(style, value);
+    return value <= 1 || before === value - 1 || countsOn;
   }
 }
 

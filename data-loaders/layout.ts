@@ -29,7 +29,8 @@ export function readLayout({text: source, markup}: Pick<Source, "text" | "markup
   const manner = readManner(lines);
   const placed = placeLines(lines, manner);
   const titles = findTitle(placed);
-  for (const line of titles.pageTitle) kinds.set(line, "page_title");
+  const headlines = new Set([...titles.pageTitle].map((line) => line.text));
+  for (const line of lines) if (headlines.has(line.text) && !titles.title.has(line)) kinds.set(line, "page_title");
   const body = placed.filter(({line}) => !kinds.has(line));
   const drafts = readBlocks(body, titles, manner);
   const furniture = [

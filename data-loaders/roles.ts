@@ -31,7 +31,7 @@ function isCutOff(draft: Draft, next: Draft): boolean {
   return draft.numbering === null && (next.numbering?.value ?? 0) > 1 && mayBeHeading(next);
 }
 
-const LONGEST_WITHOUT_STOP = 40;
+const LONGEST_WITHOUT_STOP = 60;
 
 /**
  * Where full stops are cut off, a numbered line is a heading if text of its own stands under it; numbers that follow
