@@ -8,7 +8,14 @@ export function gather(reports: readonly Tables[]): Tables {
 }
 
 function gatherTable<N extends TableName>(name: N, reports: readonly Tables[]): Row<N>[] {
-  const rows = reports.flatMap((report) => report[name] as Row<N>[]);
+  return sortRows(
+    name,
+    reports.flatMap((report) => report[name] as Row<N>[])
+  );
+}
+
+/** Rows of a table in the order that `tables.ts` gives it. */
+export function sortRows<N extends TableName>(name: N, rows: Row<N>[]): Row<N>[] {
   if (rows.length === 0) return rows;
   return from(rows)
     .orderby(...tables[name].sort)

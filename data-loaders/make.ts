@@ -11,6 +11,7 @@ import type {Problem} from "./problems.js";
 import {parseQuery} from "./queries.js";
 import type {Query, ShippedQuery} from "./queries.js";
 import {tableNames} from "./tables.js";
+import {parseSeries} from "./series.js";
 import type {Sentence, Tables} from "./tables.js";
 import {parseUnits} from "./units.js";
 import {parseVerbs} from "./verbs.js";
@@ -35,15 +36,18 @@ export async function makeTables(corpus = CORPUS, progress: Progress = () => {})
   const inputs = [code, ...flat(lexiconFiles), ...raws.flatMap(rawInputs)];
   return cachedFolder("tables", inputs, async (folder) => {
     const [{analyseCorpus}, {toParquet}] = await Promise.all([import("./pipeline.js"), import("./parquet.js")]);
-    const tables = analyseCorpus(await analyseReports(raws, code, lexiconFiles, progress));
+    const tables = analyseCorpus(
+      await analyseReports(raws, code, lexiconFiles, progress),
+      parseSeries(lexiconFile(lexiconFiles, "series.yaml"), [])
+    );
     for (const name of tableNames) await writeFile(join(folder, `${name}.parquet`), toParquet(name, tables[name]));
   });
 }
 
 async function analyseReports(raws: RawReport[], code: string, lexiconFiles: TextFile[], progress: Progress) {
   const problems: Problem[] = [];
-  const file = (name: string) =>
-    lexiconFiles.find(({file}) => basename(file) === name) ?? {file: join(LEXICON, name), text: ""};
+  const file = (name: string) => lexiconFile(lexiconFiles, name);
+  parseSeries(file("series.yaml"), problems);
   const lexicon = await collect(problems, () => parseLexicon(file("words.txt"), file("stopwords.txt")));
   const grammar = {
     units: parseUnits(file("units.yaml"), problems),
@@ -75,6 +79,10 @@ async function analyseReports(raws: RawReport[], code: string, lexiconFiles: Tex
   }
   throwProblems(problems);
   return reports;
+}
+
+function lexiconFile(files: TextFile[], name: string): TextFile {
+  return files.find(({file}) => basename(file) === name) ?? {file: join(LEXICON, name), text: ""};
 }
 
 /** The tables of one report of the project's own corpus. Throws where there is no such report. */

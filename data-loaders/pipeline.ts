@@ -1,9 +1,14 @@
 import type {RawReport} from "./corpus.js";
 import {orderReports} from "./chronology.js";
 import type {Grammar} from "./expressions.js";
-import {gather} from "./gather.js";
+import {gather, sortRows} from "./gather.js";
+import {pairTargets} from "./outcomes.js";
 import {readQuantities} from "./quantities.js";
 import {readReport} from "./reports.js";
+import {findReprints} from "./reprints.js";
+import {plotSeries} from "./series-points.js";
+import {assignSeries, tabulateSeries} from "./series.js";
+import type {Series} from "./series.js";
 import type {Sentence, Tables, Token} from "./tables.js";
 
 /** What the stages need beside the report: the slow ones, which a caller may answer with remembered results, and the lexicon. */
@@ -27,12 +32,24 @@ export async function analyseReport(raw: RawReport, {tokenize, grammar}: Stages)
     paragraphs,
     sentences,
     tokens,
-    quantities
+    quantities,
+    series: [],
+    series_points: [],
+    targets_outcomes: []
   };
 }
 
-/** The whole way of a corpus: the reports' own tables put together. */
-export function analyseCorpus(reports: readonly Tables[]): Tables {
+/** The whole way of a corpus: the reports' own tables put together, and what only all of them tell. */
+export function analyseCorpus(reports: readonly Tables[], series: readonly Series[]): Tables {
   const tables = gather(reports);
-  return {...tables, reports: orderReports(tables.reports)};
+  const ordered = orderReports(tables.reports);
+  const quantities = findReprints(assignSeries(tables.quantities, tables.sentences, series), ordered);
+  return {
+    ...tables,
+    reports: ordered,
+    quantities,
+    series: sortRows("series", tabulateSeries(series)),
+    series_points: sortRows("series_points", plotSeries(quantities, series)),
+    targets_outcomes: sortRows("targets_outcomes", pairTargets(quantities, series, ordered))
+  };
 }

@@ -363,6 +363,86 @@ export const tables = {
       },
       source_end: {...source_end, description: "Where number and unit end in the decoded source text, exclusive."}
     }
+  },
+  series: {
+    row: "series of comparable quantities",
+    description:
+      "What the figures of several reports are about when they are about the same thing: lexicon/series.yaml.",
+    key: ["series_id"],
+    sort: ["series_id"],
+    columns: {
+      series_id: {type: "VARCHAR", description: "Short readable id."},
+      label_zh: {type: "VARCHAR", description: "Chinese name."},
+      label_en: {type: "VARCHAR", description: "English name."},
+      unit: {type: "VARCHAR", description: "Usual unit; others may stand in reports."},
+      kind: {type: "VARCHAR", values: ["stock", "flow", "target", "change"], description: "What its figures say."},
+      theme_id: {type: "VARCHAR", description: "Theme of the codebook."},
+      apart: {type: "VARCHAR[]", description: "series_id of those that look alike and must not be merged with it."},
+      note: {type: "VARCHAR", nullable: true, description: "What changed in scope or wording."}
+    }
+  },
+  series_points: {
+    row: "quantity of a series, repeats in digests left out",
+    description:
+      "The points that a series is drawn from: states at their day, things done over their period and per year of it.",
+    key: ["quantity_id"],
+    sort: ["series_id", "period_to", "quantity_id"],
+    columns: {
+      quantity_id: {type: "VARCHAR", description: "The quantity."},
+      series_id: {type: "VARCHAR", description: "Its series."},
+      report_id,
+      kind: {type: "VARCHAR", values: ["stock", "flow", "target", "change"], description: "What the figure says."},
+      period_from: {type: "DATE", nullable: true, description: "First day of its period; of a stock its day."},
+      period_to: {type: "DATE", nullable: true, description: "Last day of its period; of a stock its day."},
+      years: {type: "DOUBLE", nullable: true, description: "Length of the period in years. NULL for a stock or a day."},
+      value: {type: "DOUBLE", description: "The number; of a range the lower bound; of a share per cent."},
+      value_low: {type: "DOUBLE", nullable: true, description: "Least value that the wording allows."},
+      value_high: {type: "DOUBLE", nullable: true, description: "Greatest value that the wording allows."},
+      per_year: {
+        type: "DOUBLE",
+        nullable: true,
+        description: "Value per year of the period. NULL for states, shares, changes and targets for a day."
+      },
+      per_year_low: {type: "DOUBLE", nullable: true, description: "Least value per year that the wording allows."},
+      per_year_high: {type: "DOUBLE", nullable: true, description: "Greatest value per year that the wording allows."},
+      unit: {type: "VARCHAR", nullable: true, description: "Unit as written here."},
+      comparability: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "What differs from the series' other points: wording, unit, scope. NULL where nothing is known to."
+      }
+    }
+  },
+  targets_outcomes: {
+    row: "plan and later figure that answers it, or plan and silence",
+    description: "What became of each plan in later reports, repeats in digests left out.",
+    key: ["target_id", "outcome_id"],
+    sort: ["target_report_id", "target_id", "outcome_to"],
+    columns: {
+      target_id: {type: "VARCHAR", description: "quantity_id of the plan."},
+      outcome_id: {type: "VARCHAR", nullable: true, description: "quantity_id of the later figure. NULL for silence."},
+      series_id: {type: "VARCHAR", nullable: true, description: "Series of the plan."},
+      relation: {
+        type: "VARCHAR",
+        values: ["reached", "short", "underway", "related", "silent", "pending", "unknown"],
+        description:
+          "reached, short (of it at its end), underway (before its end); related: another series or length of time; silent: later reports do not say; pending: there is no later report; unknown: the plan is of no series."
+      },
+      target_report_id: {type: "VARCHAR", description: "Report that plans."},
+      outcome_report_id: {type: "VARCHAR", nullable: true, description: "Report that answers."},
+      target_value: {type: "DOUBLE", description: "Number planned."},
+      outcome_value: {type: "DOUBLE", nullable: true, description: "Number reported."},
+      unit: {type: "VARCHAR", nullable: true, description: "Unit of the plan."},
+      target_from: {type: "DATE", nullable: true, description: "First day of the planned period."},
+      target_to: {type: "DATE", nullable: true, description: "Last day of the planned period."},
+      outcome_from: {type: "DATE", nullable: true, description: "First day of the later figure's period."},
+      outcome_to: {type: "DATE", nullable: true, description: "Last day of the later figure's period."},
+      share_reached: {
+        type: "DOUBLE",
+        nullable: true,
+        description: "Reported divided by planned, where both are of one series, unit and length of time."
+      }
+    }
   }
 } as const satisfies Record<string, Table>;
 
@@ -399,6 +479,9 @@ export type Paragraph = Row<"paragraphs">;
 export type Sentence = Row<"sentences">;
 export type Token = Row<"tokens">;
 export type Quantity = Row<"quantities">;
+export type SeriesRow = Row<"series">;
+export type SeriesPoint = Row<"series_points">;
+export type TargetOutcome = Row<"targets_outcomes">;
 
 /** Rows of every table: what the pipeline gives and the Parquet writer takes. */
 export type Tables = {[N in TableName]: Row<N>[]};

@@ -45,7 +45,10 @@ function tables(text: string, heading = "一、回顾"): Tables {
       {kind: "move", words: hostile, decision: "before 二", reason: "because", line: 3, report_id: "r", ordinal: 1}
     ],
     tokens: [],
-    quantities: []
+    quantities: [],
+    series: [],
+    series_points: [],
+    targets_outcomes: []
   };
 }
 

@@ -12,7 +12,10 @@ const addresses: Record<TableName, () => Promise<string>> = {
   paragraphs: () => FileAttachment("../data/paragraphs.parquet").url(),
   sentences: () => FileAttachment("../data/sentences.parquet").url(),
   tokens: () => FileAttachment("../data/tokens.parquet").url(),
-  quantities: () => FileAttachment("../data/quantities.parquet").url()
+  quantities: () => FileAttachment("../data/quantities.parquet").url(),
+  series: () => FileAttachment("../data/series.parquet").url(),
+  series_points: () => FileAttachment("../data/series_points.parquet").url(),
+  targets_outcomes: () => FileAttachment("../data/targets_outcomes.parquet").url()
 };
 
 const files = new Map<TableName, Promise<ArrayBuffer>>();
