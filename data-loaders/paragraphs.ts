@@ -8,7 +8,7 @@ import type {Paragraph, Section} from "./tables.js";
 const LONGEST_RUN_IN = 44;
 /** Words of a sentence that states or tells something: a heading has no figures, no 是, no speaker and no day. */
 const STATEMENT =
-  /\d(?![.．、）)])|召开|我们|同志们|各位|(?<!特别|尤其|实事求)是|^(?:过去|今后|当前|目前|近年|同时|一年来|五年来)/u;
+  /\d(?![.．、）)])|召开|我们|同志们|各位|(?<!特别|尤其|实事求)是|^(?:要|必须|应当|过去|今后|当前|目前|近年|同时|一年来|五年来)/u;
 /** A run-in heading governs text at least so many times its own length; a numbered one, as much as its own. */
 const GOVERNS = 3;
 
