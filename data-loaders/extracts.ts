@@ -16,7 +16,7 @@ export function extractText(file: string, bytes: Uint8Array): Promise<Extract> |
   const known = remembered.get(key);
   if (known) return known;
   const extract = read(bytes).catch((error: unknown) => ({
-    problem: `it cannot be opened: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
+    problem: `it cannot be opened: ${error instanceof Error ? error.message.split(/[\n:]/u)[0]!.trim() : String(error)}`,
     remedy: "open it in the program that made it, save it again, or save its text as .txt"
   }));
   remembered.set(key, extract);

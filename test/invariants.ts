@@ -52,6 +52,7 @@ function withoutFurniture(
   for (const {source_start, source_end} of furniture.toSorted((a, b) => a.source_start - b.source_start)) {
     if (source_end <= from || source_start >= end) continue;
     slice += text.slice(from, Math.max(from, source_start));
+    if (/[\n\r\v\f\u2028\u2029]/u.test(text.slice(source_start, source_end))) slice += "\n";
     from = Math.max(from, source_end);
   }
   return slice + text.slice(from, end);
