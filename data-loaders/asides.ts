@@ -10,7 +10,7 @@ const ANYWHERE: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["comment", /<!--[\s\S]{0,20000}?-->/gu],
   ["script", /<(script|style)\b[^>]{0,500}>[\s\S]{0,20000}?<\/\1\s*>/giu],
   ["tag", /<\/?[a-z][a-z0-9]*(?:\s[^<>]{0,400})?\/?>/giu],
-  ["escape", /<U\+[0-9A-F]{4,6}>|&(?:nbsp|ensp|emsp|thinsp|lt|gt|amp|quot|#\d{1,6}|#x[0-9a-f]{1,5});/giu],
+  ["escape", /<U\s?\+[0-9A-F]{4,6}>|&(?:nbsp|ensp|emsp|thinsp|lt|gt|amp|quot|#\d{1,6}|#x[0-9a-f]{1,5});/giu],
   ["private_use", /\p{Co}+/gu],
   ["invisible", /(?:(?!\s)[\p{Cc}\p{Cf}])+/gu],
   ["page_number", /(?<=\S[^\S\r\n\f]*)第 *\d{1,4} *页 *[，,/／]? *共 *\d{1,4} *页/gu],
