@@ -13,7 +13,7 @@ const usage = `Usage: npm run COMMAND [-- OPTIONS]
 
   tables     make the tables            --reports DIR (${CORPUS})  --out DIR (.tables)
   report:add add reports to the corpus  FILE…  --dry-run
-  accuracy   compare what is read with hand-made editions
+  accuracy   compare what is read with what people made and marked by hand
   dev        open the notebook, live    --port N  --host NAME  --no-open
   build      write the site to dist/
   preview    serve the built site       --port N  --host NAME  --base /a/b/
@@ -37,7 +37,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
   async accuracy() {
     const {measureCorpus, tellAccuracy} = await import("./accuracy.js");
-    console.log(tellAccuracy(await measureCorpus()));
+    const {measureQuantities, tellQuantities} = await import("./accuracy-quantities.js");
+    console.log(`${tellAccuracy(await measureCorpus())}\n\n${tellQuantities(await measureQuantities())}`);
   },
   async dev(args) {
     const options = {port: {type: "string"}, host: {type: "string"}, "no-open": {type: "boolean"}} as const;

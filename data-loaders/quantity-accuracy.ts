@@ -91,6 +91,26 @@ export function scoreQuantities(rows: readonly Quantity[], gold: readonly GoldQu
   return {detection: measure(right, free.length, missed), fields, errors};
 }
 
+/**
+ * Scores the linking of figures: of all pairs of marked figures in different reports, whether two share a series exactly
+ * when the gold says so. Ambiguous figures count here too.
+ */
+export function scoreSeries(rows: readonly Quantity[], gold: readonly GoldQuantity[]): Detection {
+  const marked = gold.filter(({series}) => series);
+  const linked = marked.map((one) => nearest(rows, one, new Set())?.series_id ?? null);
+  let [right, wrong, missed] = [0, 0, 0];
+  marked.forEach((a, i) => {
+    for (const [j, b] of marked.slice(0, i).entries()) {
+      if (a.report_id === b.report_id) continue;
+      const together = linked[i] !== null && linked[i] === linked[j];
+      if (together && a.series === b.series) right += 1;
+      else if (together) wrong += 1;
+      else if (a.series === b.series) missed += 1;
+    }
+  });
+  return measure(right, wrong, missed);
+}
+
 /** Precision, recall and F1 from counts. */
 export function measure(right: number, spurious: number, missed: number): Detection {
   const precision = right + spurious === 0 ? 0 : right / (right + spurious);

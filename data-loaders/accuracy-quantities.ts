@@ -1,0 +1,77 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {CORPUS} from "./contents.js";
+import {readCorpus} from "./corpus.js";
+import {analyseCorpus, analyseReport} from "./pipeline.js";
+import {throwProblems} from "./problems.js";
+import type {Problem} from "./problems.js";
+import {scoreQuantities, scoreSeries} from "./quantity-accuracy.js";
+import type {Detection, GoldQuantity, QuantityAccuracy} from "./quantity-accuracy.js";
+import {scoreBaseline} from "./quantity-baseline.js";
+import type {BaselineAccuracy} from "./quantity-baseline.js";
+import {parseSeries} from "./series.js";
+import {parseUnits} from "./units.js";
+import {parseVerbs} from "./verbs.js";
+
+/** Figures that people marked, as seen from the project's root. */
+const GOLD = "test/gold/quantities.jsonl";
+const LEXICON = "data-loaders/lexicon";
+
+/** How well the project's quantities are read, linked into series, and how Recognizers-Text reads the same texts. */
+export interface QuantityFigures {
+  quantities: QuantityAccuracy;
+  series: Detection;
+  baseline: BaselineAccuracy;
+}
+
+/** The accuracy of the quantities of the project's reports of which there is gold. Throws all problems of the lexicon. */
+export async function measureQuantities(): Promise<QuantityFigures> {
+  const problems: Problem[] = [];
+  const read = async (name: string) => ({file: join(LEXICON, name), text: await readFile(join(LEXICON, name), "utf8")});
+  const grammar = {
+    units: parseUnits(await read("units.yaml"), problems),
+    verbs: parseVerbs(await read("verbs.yaml"), problems)
+  };
+  const series = parseSeries(await read("series.yaml"), problems);
+  throwProblems(problems);
+  const stages = {grammar, tokenize: async () => []};
+  const reports = await Promise.all((await readCorpus(CORPUS)).map((raw) => analyseReport(raw, stages)));
+  const gold = (await readFile(GOLD, "utf8"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as GoldQuantity);
+  const {quantities} = analyseCorpus(reports, series);
+  const texts = reports.map(({sources, sentences, blocks}) => ({
+    report_id: sources[0]!.report_id,
+    source: sources[0]!.text,
+    sentences,
+    asides: blocks.filter(({role}) => role === "furniture").toSorted((a, b) => a.source_start - b.source_start)
+  }));
+  return {
+    quantities: scoreQuantities(quantities, gold),
+    series: scoreSeries(quantities, gold),
+    baseline: scoreBaseline(texts, gold)
+  };
+}
+
+/** The figures as lines for a terminal, every error that remains below them. */
+export function tellQuantities({quantities, series, baseline}: QuantityFigures): string {
+  const {detection, fields, errors} = quantities;
+  const tell = ({precision, recall, f1}: Detection) =>
+    `precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
+  return [
+    `Quantities, against ${detection.right + detection.missed} that people marked:`,
+    `${"found".padEnd(24)}${tell(detection)}`,
+    ...Object.entries(fields).map(
+      ([field, {right, of, share}]) => `${field.padEnd(24)}${share.toFixed(3)}  ${right} of ${of}`
+    ),
+    `${"linked into series".padEnd(24)}${tell(series)}`,
+    ...errors.map(
+      ({report_id, expression, field, expected, found}) =>
+        `  ${report_id} ${expression}: ${field}: ${expected} expected, ${found} found`
+    ),
+    "Microsoft Recognizers-Text on the same sentences:",
+    `${"found".padEnd(24)}${tell(baseline.detection)}`,
+    `${"value".padEnd(24)}${baseline.value.share.toFixed(3)}  ${baseline.value.right} of ${baseline.value.of}`
+  ].join("\n");
+}
