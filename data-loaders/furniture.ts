@@ -17,20 +17,18 @@ function isMadeOf(text: string, words: RegExp): boolean {
 
 /** Where a page says when it was put up and whence it was taken. */
 const ORIGIN =
-  /^(?:信息|文章|稿件)?来源[：:]|\d日?.{0,40}来源[：:]|来源[：:].{0,40}\d{4}|(?:发布|发表|更新)(?:时间|日期|机构|者)?[：:].{0,20}\d|发文日期[：:]|浏览(?:次数|量)[：:\d]|点击(?:数|量|次数)[：:\d]|阅读(?:次数|量)[：:\d]|(?:^|[^a-z])www\.[a-z]|https?:\/\//iu;
+  /^(?:信息|文章|稿件)?来源[：:]|\d日?[^，；]{0,40}来源[：:]|来源[：:][^，；]{0,40}\d{4}|(?:发布|发表|更新)(?:时间|日期|机构|者)?[：:].{0,20}\d|发文日期[：:]|浏览(?:次数|量)[：:\d]|点击(?:数|量|次数)[：:\d]|阅读(?:次数|量)[：:\d]|^[^，。；]{0,24}(?:https?:\/\/|www\.)[!-~]+[^，。；]{0,40}$/iu;
 
 /** Kinds of furniture that a whole line can be, by its text without white space. */
 const KINDS: readonly (readonly [kind: string, test: (text: string) => boolean])[] = [
   [
     "page_number",
     (text) =>
-      /^[-—－–·•~]{1,3}\d{1,4}[-—－–·•~]{1,3}$|^第\d{1,4}页(?:[，,/／]?共\d{1,4}页)?$|^\d{1,4}[/／]\d{1,4}$|^Page\d+(?:of\d+)?$/iu.test(
-        text
-      )
+      /^[-—－–·•~]{1,3}\d{1,4}[-—－–·•~]{1,3}$|^第\d{1,4}页(?:[，,/／]?共\d{1,4}页)?$|^Page\d+(?:of\d+)?$/iu.test(text)
   ],
   [
     "font_size",
-    (text) => text.length < 30 && /(?:字体|字号|文字大小)[：:]?[^\p{Script=Han}]{0,4}(?:特大|超大|大|中|小)/u.test(text)
+    (text) => text.length < 30 && /(?:字体|字号|文字大小)(?:[：:].{0,3}[大中小]|.{0,2}大.{0,3}中.{0,3}小)/u.test(text)
   ],
   ["controls", (text) => STRONG.test(text) && isMadeOf(text, CONTROLS)],
   ["pager", (text) => /[上下前后尾末首]一?页/u.test(text) && isMadeOf(text, PAGER)],
@@ -71,7 +69,11 @@ const KINDS: readonly (readonly [kind: string, test: (text: string) => boolean])
   ],
   [
     "masthead",
-    (text) => text.length <= 60 && /(?:日报|晚报|早报|时报|商报|快报).*\d{4}年.*\d{1,2}月.*\d{1,2}日.*版/u.test(text)
+    (text) =>
+      text.length <= 60 &&
+      /^[\p{Script=Han}]{2,8}(?:日报|晚报|早报|时报|商报|快报)[^，。]{0,4}\d{4}年[^，。]{0,3}\d{1,2}月[^，。]{0,3}\d{1,2}日[^，。]{0,16}版[/／）)]?$|^(?:\p{Script=Han}{0,4}日报|晚报)\/.*版\/?$/u.test(
+        text
+      )
   ],
   [
     "script",
@@ -86,7 +88,7 @@ const KINDS: readonly (readonly [kind: string, test: (text: string) => boolean])
 ];
 /** Furniture only where nothing stands close above or below: a narrow column may leave these alone on a line too. */
 const APART: readonly (readonly [kind: string, test: (text: string) => boolean])[] = [
-  ["page_number", (text) => /^\d{1,3}$/u.test(text)],
+  ["page_number", (text) => /^\d{1,3}$|^\d{1,4}[/／]\d{1,4}$/u.test(text)],
   ["ornament", (text) => /^[·•●○■□◆◇★☆※▲△▼▽◎|｜_=*~#+<>«»]*[】）)\]]?$/u.test(text)],
   ["controls", (text) => isMadeOf(text, CONTROLS)]
 ];
@@ -99,13 +101,24 @@ export function findFurniture(lines: readonly Line[]): Map<Line, string> {
   const found = new Map<Line, string>();
   lines.forEach((line, i) => {
     const kind = kindOf(line, lines[i + 1]);
-    if (kind) found.set(line, kind);
+    if (kind && (!SOFT.has(kind) || standsApart(lines, i, found))) found.set(line, kind);
   });
   findTails(lines, found);
   findLinks(lines, found);
   findRunningHeads(lines, found);
   findContents(lines, found);
   return found;
+}
+
+/** Kinds whose words a line of a wrapped paragraph may have too. */
+const SOFT = new Set(["source_line", "caption", "copyright", "masthead", "editor_line", "breadcrumb", "font_size"]);
+const HEAD_OF_FILE = 6;
+
+/** Whether a line does not go on with an unfinished one right above it. */
+function standsApart(lines: readonly Line[], i: number, found: ReadonlyMap<Line, string>): boolean {
+  const above = lines[i - 1];
+  if (i < HEAD_OF_FILE || !above || lines[i]!.gap > 0 || lines[i]!.pageTop || found.has(above)) return true;
+  return endsSentence(above.text) || lines[i]!.indent > 0;
 }
 
 function kindOf(line: Line, below: Line | undefined): string | null {

@@ -23,7 +23,7 @@ import {collectPhrases} from "./words.js";
 export function readLayout({text: source, markup}: Pick<Source, "text" | "markup">): Draft[] {
   const asides = findAsides(source, markup);
   const all = readLines(source, asides);
-  const marked = markup === "marked" ? markParagraphs(source, all) : all;
+  const marked = markup === "plain" ? all : markParagraphs(source, all);
   const kinds = findFurniture(marked);
   const lines = splitInnerLines(source, withoutFurniture(marked, kinds));
   const manner = readManner(lines);

@@ -7,9 +7,9 @@ import type {Problem} from "./problems.js";
 
 /**
  * How far the layout of a text can be trusted: in `plain` text all is for the rules to find, in `marked` text headings
- * begin with # and blank lines part paragraphs for certain.
+ * begin with # and blank lines part paragraphs for certain, and `markdown` has its other marks besides.
  */
-export type Markup = "plain" | "marked";
+export type Markup = "plain" | "marked" | "markdown";
 
 /** A source as text: the source of record, into which all offsets point. */
 export interface Source {
@@ -54,7 +54,7 @@ function readText({bytes}: RawReport, ending: string, editorial: Editorial): Sou
   const decoded = holds ? {...byCharset, basis: "charset of the HTML"} : decodeBytes(bytes, {encoding, acceptDamage});
   if ("problem" in decoded) return {...decoded, line: lineOf(bytes, decoded.at)};
   if (isHtml) return {...decoded, text: extractHtml(decoded.text), markup: "marked"};
-  return {...decoded, markup: ending === ".md" ? "marked" : "plain"};
+  return {...decoded, markup: ending === ".md" ? "markdown" : "plain"};
 }
 
 function readExtract({extract}: RawReport, ending: string): Source | Fault {
