@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ["test/browser/build.ts"],
     reporters: ["default", "./test/tally.ts"],
     expect: {requireAssertions: true},
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2
