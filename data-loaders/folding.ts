@@ -1,7 +1,10 @@
-/** A text without its white space and in one width, and where each of its units stood: `at[i]`, for all `i` up to its length. */
+/**
+ * A text without its white space and in one width, and where each of its units stood: `at[i]`, for all `i` up to its
+ * length. `at` is null where nothing had to be folded.
+ */
 export interface Folded {
   text: string;
-  at: Int32Array;
+  at: Int32Array | null;
 }
 
 const WIDE_FIRST = 0xff01;
@@ -20,15 +23,22 @@ const SIGNS: Readonly<Record<string, string>> = {
   "─": "—",
   "−": "—"
 };
+const FOLDS = /\s|[﹪〇○◯∼〜–―─−]|(?![，；：！？（）])[\uff01-\uff5e]/u;
 /** Full-width marks that end clauses keep their width: a comma between clauses is not one inside a number. */
 const KEPT = new Set("，；：！？（）");
 
 /** Folds a text so that rules meet each sign in one form. One unit stays one unit; white space goes. */
 export function fold(text: string): Folded {
+  if (!FOLDS.test(text)) return {text, at: null};
   const units: string[] = [];
   const at = new Int32Array(text.length + 1);
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
+    if (unit >= "\u4e00" && unit <= "\u9fff") {
+      at[units.length] = i;
+      units.push(unit);
+      continue;
+    }
     if (/\s/u.test(unit)) continue;
     at[units.length] = i;
     units.push(foldUnit(unit));
@@ -45,5 +55,6 @@ function foldUnit(unit: string): string {
 
 /** Where the folded units from `start` to `end` (exclusive) stood in the text. */
 export function unfold({at}: Folded, start: number, end: number): {start: number; end: number} {
+  if (!at) return {start, end};
   return {start: at[start]!, end: end > start ? at[end - 1]! + 1 : at[start]!};
 }

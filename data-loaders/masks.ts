@@ -5,8 +5,11 @@ const OPENERS: Readonly<Record<string, string>> = {
   "‘": "’",
   "「": "」",
   "『": "』",
-  "【": "】"
+  "【": "】",
+  "（": "）",
+  "(": ")"
 };
+const MARKS = /[《》〈〉“”‘’「」『』【】（）()]/gu;
 /** A quotation up to this many glyphs is a name or a slogan; a longer one is speech. */
 const LONGEST_NAME = 24;
 /** Marks that stay open further out are taken for slips. */
@@ -25,9 +28,8 @@ export function maskNames(text: string): Masks {
   const named = new Uint8Array(text.length);
   const depth = new Uint8Array(text.length);
   const open: {at: number; closing: string}[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const glyph = text[i]!;
-    const closing = OPENERS[glyph] ?? (glyph === "（" || glyph === "(" ? (glyph === "（" ? "）" : ")") : undefined);
+  for (const {0: glyph, index: i} of text.matchAll(MARKS)) {
+    const closing = OPENERS[glyph];
     if (closing) open.push({at: i, closing});
     if (open.length > DEEPEST) open.shift();
     const top = open.findLastIndex((mark) => mark.closing === glyph);

@@ -24,6 +24,11 @@ export function locateText(
   if (aside < 0) aside = asides.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
+    if (source[at] === unit && aside === asides.length && at < to) {
+      starts[i] = at;
+      at = ends[i] = at + 1;
+      continue;
+    }
     if (/\s/u.test(unit)) {
       starts[i] = ends[i] = i > 0 ? ends[i - 1]! : from;
       continue;

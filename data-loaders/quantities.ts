@@ -53,8 +53,9 @@ export function readQuantities(
 
 /** A year at the head of a sentence is the time of what follows in its paragraph. */
 function readTopic(text: string, {part}: Sentence, report: ReportPeriods): Time | null {
+  if (!/^(?:19|20)\d\d年/u.test(text)) return null;
   const [first] = readTimes(text.slice(0, 24), yearsOf({report, part}));
-  return first?.start === 0 && !first.asOf && first.from && /(?:19|20)\d\d年/u.test(first.words) ? first : null;
+  return first?.start === 0 && !first.asOf && first.from ? first : null;
 }
 
 type Unplaced = Omit<Quantity, "ordinal" | "source_start" | "source_end">;

@@ -67,14 +67,16 @@ interface Span {
 const DIGITS = "零一二三四五六七八九";
 const YEAR = "(?<year>(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年(?!代)";
 const COUNT = "[一二两三四五六七八九十\\d]+";
+/** Glyphs that the words of a time begin with: the pattern is tried at these alone. */
+const FIRST = '(?=[截目至今过近这前未下一两三四五六七八九十零\\d“"到当本去上明年底末第])';
 const TIME = new RegExp(
-  [
+  `${FIRST}(?:${[
     "(?<now>截[至止]到?(?:目前|现在|今)|目前为止|至今|目前(?=已|共|有|，))",
     `(?<past>(?:过去|近|这|前)的?(?<pastcount>${COUNT})年(?:来|间|以来)?|(?<sincecount>${COUNT})年(?:来|间|以来))`,
     `(?<future>(?:今后|未来|下一步)的?(?<futurecount>${COUNT})年|(?<within>${COUNT})年(?:之)?内)`,
     '[“"]?(?<plan>十?[一二三四五六七八九十])五[”"]?(?<planend>末|期末)?(?:期间|时期|规划期|以来|末)',
     `(?<asof>截[至止]到?|截止至|到(?=(?:19|20)\\d\\d年|[今明]年)|至(?=(?:19|20)\\d\\d年(?:年?底|末)))?(?:${YEAR}|(?<relative>[今去上当本明]年))?(?:(?<half>[上下]半年)|(?<quarters>前)?第?(?<quarter>[一二三四])个?季度|(?<month>\\d{1,2})(?:月?[-—至到~](?<last>\\d{1,2}))?月(?:(?<day>\\d{1,2})日|(?<monthend>底|末))?(?:份)?|(?<end>年?[底末])|(?<since>以来|年初以来))?`
-  ].join("|"),
+  ].join("|")})`,
   "gu"
 );
 /** A time that belongs to the figure behind it alone. */

@@ -1,4 +1,5 @@
 import {isMap, isScalar, LineCounter, parseDocument} from "yaml";
+import {groupBy} from "./groups.js";
 import type {LexiconFile} from "./lexicon.js";
 import type {Problem} from "./problems.js";
 
@@ -18,6 +19,8 @@ export interface Verbs {
   kinds: ReadonlyMap<string, VerbKind>;
   /** Verbs that also stand before nouns as a part of their name: 服务热线. */
   both: ReadonlySet<string>;
+  /** Lengths of the words that begin with a glyph, the longest first; and the longest of all. */
+  lengths: ReadonlyMap<string, readonly number[]>;
   longest: number;
 }
 
@@ -49,7 +52,14 @@ export function parseVerbs({file, text}: LexiconFile, problems: Problem[]): Verb
       }
     }
   }
-  return {kinds, both, longest: Math.max(1, ...[...kinds.keys(), ...both].map((word) => word.length))};
+  const words = [...kinds.keys(), ...both];
+  const lengths = new Map<string, number[]>();
+  for (const [glyph, group] of groupBy(words, (word) => word[0]!))
+    lengths.set(
+      glyph,
+      [...new Set(group.map((word) => word.length))].toSorted((a, b) => b - a)
+    );
+  return {kinds, both, lengths, longest: Math.max(1, ...words.map((word) => word.length))};
 }
 
 /** Words for people: a verb before them does something to them. */
@@ -82,8 +92,9 @@ export function findVerbs(verbs: Verbs, text: string): Verb[] {
 const COMPOUND = /^(?:有[效关机色利限序偿毒害望力条]|建[筑议制言国]|是[否非]|为[了此]|从[业事])/u;
 
 function longestAt(verbs: Verbs, text: string, at: number): string | null {
-  for (let length = Math.min(verbs.longest, text.length - at); length > 0; length--) {
+  for (const length of verbs.lengths.get(text[at]!) ?? []) {
     const word = text.slice(at, at + length);
+    if (word.length < length) continue;
     if (!verbs.kinds.has(word) && !verbs.both.has(word)) continue;
     if (length > 1 || (at === 0 && !COMPOUND.test(text.slice(0, 2)))) return word;
   }
@@ -132,7 +143,9 @@ export function firstVerbGroup(verbs: Verbs, text: string): VerbGroup | null {
 
 /** The verb that a folded text ends with, 了, 过 and 出 left out, or null. */
 export function lastVerb(verbs: Verbs, text: string): Verb | null {
-  return endingVerb(verbs, text) ?? endingVerb(verbs, text.replace(/(?:了|过|出|出了)$/u, ""));
+  const whole = endingVerb(verbs, text);
+  const bare = endingVerb(verbs, text.replace(/(?:了|过|出|出了)$/u, ""));
+  return whole && bare ? (bare.start < whole.start ? bare : whole) : (whole ?? bare);
 }
 
 function endingVerb(verbs: Verbs, bare: string): Verb | null {
