@@ -165,7 +165,20 @@ export const en = {
     order: "Reading order",
     of: (part: number, all: number) => `${part.toLocaleString("en")} of ${all.toLocaleString("en")}`,
     paragraphsOf: (n: number) => count(n, "paragraph", "paragraphs"),
-    noErrors: "No error remains against these editions."
+    quantities: "How well the quantities are read",
+    measure: "Measure",
+    found: "Found",
+    detection: (precision: string, recall: string, f1: string) => `F1 ${f1} (precision ${precision}, recall ${recall})`,
+    fields: {
+      value: "Value",
+      unit: "Unit",
+      qualifier: "Qualifier",
+      kind: "Kind",
+      period: "Period",
+      indicator: "Indicator"
+    },
+    linked: "Linked into series",
+    noErrors: "No error remains against what people made by hand."
   },
 
   // The data dictionary

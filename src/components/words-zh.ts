@@ -148,7 +148,13 @@ export const zh: Words = {
     order: "阅读顺序",
     of: (part, all) => `${part.toLocaleString("zh")}／${all.toLocaleString("zh")}`,
     paragraphsOf: (n) => `${n.toLocaleString("zh")} 段`,
-    noErrors: "与这些人工版本相比，没有余下的错误。"
+    quantities: "数量提取的准确度",
+    measure: "项目",
+    found: "识别",
+    detection: (precision, recall, f1) => `F1 ${f1}（精确率 ${precision}，召回率 ${recall}）`,
+    fields: {value: "数值", unit: "单位", qualifier: "限定", kind: "类别", period: "时期", indicator: "指标"},
+    linked: "归入序列",
+    noErrors: "与人工结果相比，没有余下的错误。"
   },
 
   dictionary: {

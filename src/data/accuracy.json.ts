@@ -1,3 +1,4 @@
 import {measureCorpus} from "../../data-loaders/accuracy.js";
+import {measureQuantities} from "../../data-loaders/accuracy-quantities.js";
 
-process.stdout.write(JSON.stringify({reading: await measureCorpus()}));
+process.stdout.write(JSON.stringify({reading: await measureCorpus(), figures: await measureQuantities()}));
