@@ -11,8 +11,8 @@ export interface Interval {
 /**
  * What a figure says within its rounding. A figure with a scale or a point was rounded to its last place (1.4万 is
  * 13,500 to 14,500); one without was counted (9650). 余 and 多 mean less than one more of the last digit that is not 0
- * (300余万 is less than 400万); 以上 and 超过 set no upper limit. 近 reaches half of that digit's place below, 约 and 左右
- * half on both sides. A range says both of its ends.
+ * (300余万 is less than 400万); 以上 and 超过 set no upper limit. 近, 约 and 左右 reach half of that digit's place on both
+ * sides. A range says both of its ends.
  */
 export function impliedInterval({value, max, over, unit, qualifier, loose, place}: Expression): Interval {
   if (over) return {low: null, high: null};
