@@ -3,12 +3,14 @@ import {chromium} from "playwright-core";
 import {buildSite} from "../../data-loaders/site.js";
 import {ensureChromium} from "../browser/chromium.js";
 import {benchFirstChart} from "./first-chart.js";
+import {benchQuantities} from "./quantities.js";
 import {benchMutants, benchReading} from "./reading.js";
 
 /** What `npm run bench -- NAME…` can measure; without names, all of it. Each prints ratios measured in this one run. */
 const benches: Record<string, () => Promise<void>> = {
   reading: benchReading,
   mutants: benchMutants,
+  quantities: benchQuantities,
   async "first-chart"() {
     const site = process.env["SITE"] ?? "dist";
     if (!existsSync(site)) await buildSite(site);
