@@ -9,6 +9,8 @@ export default defineConfig({
     expect: {requireAssertions: true},
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A few tests hold the engine to milliseconds; a machine that stalls may try again.
+    retry: process.env["CI"] ? 2 : 0,
     pool: "forks",
     maxWorkers: 2
   }
