@@ -4,7 +4,8 @@ import {citedSentences} from "./evidence.js";
 import type {Evidence} from "./evidence.js";
 import {hasHan} from "./formats.js";
 import type {HeadingLevel} from "./heading-level.js";
-import {readCitation, sentenceUrl} from "./links.js";
+import {quantityUrl, readCitation, sentenceUrl} from "./links.js";
+import {markedText} from "./marked-text.js";
 import type {Language, Words} from "./words.js";
 
 /** Sentences listed at first, and again each time the reader asks for more. */
@@ -12,8 +13,8 @@ const PAGE = 50;
 
 export interface EvidencePanel {
   element: HTMLElement;
-  /** Opens the panel with the sentences of these ids, which are behind the figure of that name. */
-  show(label: string, ids: readonly string[]): Promise<void>;
+  /** Opens the panel with the sentences of these ids, which are behind the figure of that name; marks quantities in them. */
+  show(label: string, ids: readonly string[], quantities?: readonly string[]): Promise<void>;
   /** Closes it; the focus goes back to where it was. */
   close(): void;
 }
@@ -42,7 +43,7 @@ export function evidencePanel({language, words, level}: EvidencePanelOptions): E
   return {
     element,
     close,
-    async show(label, ids) {
+    async show(label, ids, quantities = []) {
       const ask = ++asked;
       if (!element.contains(document.activeElement)) origin = document.activeElement;
       const head = document.createElement(`h${level}`);
@@ -53,7 +54,7 @@ export function evidencePanel({language, words, level}: EvidencePanelOptions): E
       element.replaceChildren(html`<div class="gb-bar">${head}${button(words.close, close)}</div>`);
       element.hidden = false;
       head.focus({preventScroll: true});
-      const sentences = await citedSentences(ids);
+      const sentences = await citedSentences(ids, quantities);
       if (ask !== asked) return;
       count.textContent = words.sentences(sentences.length);
       element.append(sentenceList(sentences, head.textContent, words));
@@ -80,11 +81,12 @@ function sentenceList(sentences: readonly Evidence[], name: string, words: Words
   </div>`;
 }
 
-function item({sentence_id, text}: Evidence, words: Words): HTMLElement {
+function item({sentence_id, text, marks}: Evidence, words: Words): HTMLElement {
   const {report_id, paragraph, sentence} = readCitation(sentence_id)!;
   const place = `${report_id} ${paragraph}.${sentence}`;
+  const address = quantityUrl(marks[0]?.quantity_id) ?? sentenceUrl(sentence_id);
   return html`<li>
-    ${text === null ? null : html`<span lang="zh">${text}</span>`}
-    <a href=${sentenceUrl(sentence_id)} title=${words.openSentence}>${place}</a>
+    ${text === null ? null : html`<span lang="zh">${markedText(text, marks)}</span>`}
+    <a href=${address} title=${words.openSentence}>${place}</a>
   </li>`;
 }

@@ -6,33 +6,64 @@ export interface Evidence {
   sentence_id: string;
   /** Null where only the id is known. */
   text: string | null;
+  /** The quantities asked for that stand in it, in reading order. */
+  marks: Mark[];
+}
+
+/** Where a quantity's expression stands in its sentence: UTF-16 code units, end exclusive. */
+export interface Mark {
+  quantity_id: string;
+  start: number;
+  end: number;
 }
 
 /**
- * Sentences by their ids, each once, in reading order. Their text is read from the table's file, without the query
- * engine; where it does not arrive, it is null.
+ * Sentences by their ids, each once, in reading order, and in them the expressions of some quantities. Their text is read
+ * from the tables' files, without the query engine; where it does not arrive, it is null.
  */
-export async function citedSentences(ids: readonly string[]): Promise<Evidence[]> {
-  const texts = await sentenceTexts().catch(() => new Map<string, string>());
-  return inReadingOrder([...new Set(ids)]).map((sentence_id) => ({sentence_id, text: texts.get(sentence_id) ?? null}));
+export async function citedSentences(ids: readonly string[], quantities: readonly string[] = []): Promise<Evidence[]> {
+  const [texts, marks] = await Promise.all([
+    sentenceTexts().catch(() => new Map<string, string>()),
+    quantities.length > 0 ? quantityMarks().catch(() => new Map<string, Mark[]>()) : new Map<string, Mark[]>()
+  ]);
+  const asked = new Set(quantities);
+  return inReadingOrder([...new Set(ids)]).map((sentence_id) => ({
+    sentence_id,
+    text: texts.get(sentence_id) ?? null,
+    marks: (marks.get(sentence_id) ?? []).filter(({quantity_id}) => asked.has(quantity_id))
+  }));
 }
-
-let reading: Promise<Map<string, string>> | null = null;
 
 /** The text of every sentence by its id. Read once; what failed is tried again next time. */
-function sentenceTexts(): Promise<Map<string, string>> {
-  if (!reading) {
-    reading = readTexts();
-    reading.catch(() => (reading = null));
+const sentenceTexts = remembered(async () => {
+  const file = await FileAttachment("../data/sentences.parquet").arrayBuffer();
+  const rows = await readColumns(file, ["sentence_id", "text"]);
+  return new Map(rows.map((row) => [String(row["sentence_id"]), String(row["text"])]));
+});
+
+/** The places of every sentence's quantities by the sentence's id. */
+const quantityMarks = remembered(async () => {
+  const file = await FileAttachment("../data/quantities.parquet").arrayBuffer();
+  const marks = new Map<string, Mark[]>();
+  for (const row of await readColumns(file, ["sentence_id", "quantity_id", "start", "end"])) {
+    const mark = {quantity_id: String(row["quantity_id"]), start: Number(row["start"]), end: Number(row["end"])};
+    marks.set(String(row["sentence_id"]), [...(marks.get(String(row["sentence_id"])) ?? []), mark]);
   }
-  return reading;
+  return marks;
+});
+
+async function readColumns(file: ArrayBuffer, columns: string[]) {
+  const {parquetReadObjects} = await import("hyparquet");
+  return parquetReadObjects({file, columns});
 }
 
-async function readTexts(): Promise<Map<string, string>> {
-  const [{parquetReadObjects}, file] = await Promise.all([
-    import("hyparquet"),
-    FileAttachment("../data/sentences.parquet").arrayBuffer()
-  ]);
-  const rows = await parquetReadObjects({file, columns: ["sentence_id", "text"]});
-  return new Map(rows.map((row) => [String(row["sentence_id"]), String(row["text"])]));
+function remembered<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => {
+    if (!reading) {
+      reading = read();
+      reading.catch(() => (reading = null));
+    }
+    return reading;
+  };
 }

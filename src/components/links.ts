@@ -37,6 +37,31 @@ export function sentenceUrl(id: unknown): string | null {
   return path && new URL(path, root).href;
 }
 
+/** What a quantity's id says: `2019-congress/12.3/q2` is the second quantity of sentence `2019-congress/12.3`. */
+export interface QuantityCitation {
+  sentence_id: string;
+  quantity: number;
+}
+
+/** Reads a quantity's id; null for anything else. */
+export function readQuantity(id: unknown): QuantityCitation | null {
+  const [, sentence_id, quantity] = (typeof id === "string" && /^(.+)\/q(\d+)$/u.exec(id)) || [];
+  return readCitation(sentence_id) && {sentence_id: sentence_id!, quantity: Number(quantity)};
+}
+
+/** Address of a quantity in its report's page, where its expression is marked: `#12.3-q2`. Null where the id is none's. */
+export function quantityUrl(id: unknown): string | null {
+  const place = readQuantity(id);
+  return place && `${sentenceUrl(place.sentence_id)}-q${place.quantity}`;
+}
+
+/** The ids of quantities that a row carries in `quantity_id` and `quantity_ids` (a list), each once. */
+export function quantitiesOf(row: object): string[] {
+  const {quantity_id, quantity_ids} = row as Record<string, unknown>;
+  const ids: unknown[] = [quantity_id, ...(Array.isArray(quantity_ids) ? quantity_ids : [])];
+  return [...new Set(ids.filter((id): id is string => readQuantity(id) !== null))];
+}
+
 /** The ids of sentences that a row carries in `sentence_id` and `sentence_ids` (a list), each once, in the row's order. */
 export function sentencesOf(row: object): string[] {
   const {sentence_id, sentence_ids} = row as Record<string, unknown>;

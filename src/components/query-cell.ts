@@ -12,11 +12,11 @@ import type {Chart} from "./chart-frame.js";
 import {evidencePanel} from "./evidence-panel.js";
 import type {EvidencePanel} from "./evidence-panel.js";
 import {levelBelow, nextLevel} from "./heading-level.js";
-import {sentencesOf} from "./links.js";
+import {quantitiesOf, sentencesOf} from "./links.js";
 import {queryPanel} from "./query-panel.js";
 import {problemBox} from "./query-problem.js";
 import {QuerySession} from "./query-session.js";
-import type {SessionState} from "./query-session.js";
+import type {Answer, Parameters, SessionState} from "./query-session.js";
 import type {Result} from "./result.js";
 import {rowLabel} from "./row-label.js";
 import {tableSection} from "./table-section.js";
@@ -28,6 +28,11 @@ export interface QueryCellOptions<Row> {
   inputs?: Record<string, Input>;
   /** Draws the chart. Without it the cell is its table. */
   chart?: Chart<Row> | null;
+  /**
+   * Finds the rows for other values of the inputs among the shipped ones, as the published SQL does, so that no engine is
+   * needed until a reader edits it.
+   */
+  answer?: (rows: Row[], parameters: Parameters) => Row[];
   /** The chart's text alternative: a sentence made from the rows. */
   text?: (rows: Row[], context: {lang: Language}) => string;
   /** What to call a row above its sentences. Its words, joined, unless given. */
@@ -81,12 +86,12 @@ function fillCell<Row extends object>(
 
   const ask = askEngine(options.engine ?? fetchDatabase, (status) => working.follow(status));
   const working = activity({words, cancel: () => session.cancel()});
-  const session = new QuerySession(query, ask, (state) => show(state));
+  const session = new QuerySession(query, ask, (state) => show(state), (options.answer as Answer | undefined) ?? null);
   const evidence = evidencePanel({language, words, level: nextLevel(level)});
   const open = (rows: Row | readonly Row[]) => {
     const list = Array.isArray(rows) ? (rows as readonly Row[]) : [rows as Row];
     const name = options.label ?? ((row: Row) => rowLabel(row, session.state.result.fields, words));
-    void evidence.show(list.map(name).join("; "), list.flatMap(sentencesOf));
+    void evidence.show(list.map(name).join("; "), list.flatMap(sentencesOf), list.flatMap(quantitiesOf));
   };
   const table = tableSection({words, caption: words.tableOf(title), open: (row) => open(row as Row)});
   const frame = options.chart

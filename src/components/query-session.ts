@@ -8,6 +8,9 @@ export type Parameters = Record<string, Parameter>;
 /** Puts a query to the engine. */
 export type Ask = (sql: string, options: {parameters: Parameters; signal: AbortSignal}) => Promise<Result>;
 
+/** The rows that a query gives for some values, out of those shipped with it, whose values let all through. */
+export type Answer = (rows: Result["rows"], parameters: Parameters) => Result["rows"];
+
 export interface SessionState {
   /** The SQL last asked for. */
   sql: string;
@@ -18,7 +21,7 @@ export interface SessionState {
   running: boolean;
   /** The newest result. It stays while another is on its way, and after an error. */
   result: Result;
-  /** Whether that result is the one the build shipped. */
+  /** Whether that result is the one the build shipped, or rows of it. */
   published: boolean;
   /** Why the last question has no result; null while it runs and when it went well. */
   error: QueryError | null;
@@ -34,11 +37,12 @@ export class QuerySession {
   readonly #defaults: Parameters;
   readonly #shipped: Result;
 
-  /** `changed` is told of every new state. */
+  /** `changed` is told of every new state. With `answer`, new values ask no engine while the SQL is the published one. */
   constructor(
     readonly query: ShippedQuery,
     readonly ask: Ask,
-    readonly changed: (state: SessionState) => void
+    readonly changed: (state: SessionState) => void,
+    readonly answer: Answer | null = null
   ) {
     this.#defaults = defaultParameters(query);
     this.#shipped = decodeResult(query.result);
@@ -55,13 +59,17 @@ export class QuerySession {
 
   /**
    * Takes new values for some parameters. Where all stand at their defaults and the SQL is the published one, the
-   * shipped result answers; otherwise the engine does. Values equal to the present ones ask nothing.
+   * shipped result answers, and so does `answer`; otherwise the engine does. Values equal to the present ones ask nothing.
    */
   setParameters(values: Parameters): void {
     const parameters = {...this.#state.parameters, ...values};
     if (sameParameters(parameters, this.#state.parameters)) return;
     if (!this.#state.edited && sameParameters(parameters, this.#defaults)) this.#publish();
-    else void this.#start(this.#state.sql, parameters);
+    else if (!this.#state.edited && this.answer) {
+      const rows = this.answer(this.#shipped.rows, parameters);
+      this.#abort();
+      this.#change({...this.#publishedState(), parameters, result: {...this.#shipped, rows}});
+    } else void this.#start(this.#state.sql, parameters);
   }
 
   /** Asks the engine, also where the shipped result would answer. */

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {button} from "./button.js";
 import {formatValue, hasHan, isNumeric} from "./formats.js";
-import {reportUrl, sentencesOf, sentenceUrl} from "./links.js";
+import {quantityUrl, reportUrl, sentencesOf, sentenceUrl} from "./links.js";
 import type {Field, Result} from "./result.js";
 import type {Words} from "./words.js";
 
@@ -86,5 +86,6 @@ function lookOf(text: string, {type}: Field): string | null {
 function addressOf(value: unknown, {name}: Field): string | null {
   if (typeof value !== "string") return null;
   if (/(?:^|_)sentence_id$/u.test(name)) return sentenceUrl(value);
+  if (/(?:^|_)quantity_id$/u.test(name)) return quantityUrl(value);
   return /(?:^|_)report_id$/u.test(name) ? reportUrl(value) : null;
 }

@@ -1,5 +1,14 @@
 import {expect, test} from "vitest";
-import {inReadingOrder, readCitation, reportPath, sentencePath, sentencesOf} from "../../src/components/links.js";
+import {
+  inReadingOrder,
+  quantitiesOf,
+  quantityUrl,
+  readCitation,
+  readQuantity,
+  reportPath,
+  sentencePath,
+  sentencesOf
+} from "../../src/components/links.js";
 
 test.each([
   ["2019-congress/12.3", "reports/2019-congress.html#12.3"],
@@ -37,4 +46,15 @@ test("a row's sentences are those of both columns, each once, and nothing else",
 test("reading order counts paragraphs and sentences as numbers, report by report", () => {
   const ids = ["b/10.2", "a/2.1", "b/9.11", "b/9.2", "a/1.1"];
   expect(inReadingOrder(ids)).toEqual(["b/9.2", "b/9.11", "b/10.2", "a/1.1", "a/2.1"]);
+});
+
+test("a quantity is cited by its place in its sentence", () => {
+  expect(readQuantity("2019-congress/12.3/q2")).toEqual({sentence_id: "2019-congress/12.3", quantity: 2});
+  expect(quantityUrl("2019-congress/12.3/q2")).toMatch(/\/reports\/2019-congress\.html#12\.3-q2$/u);
+  for (const id of ["2019-congress/12.3", "2019-congress/q2", "javascript:alert(1)/q1", 3, null])
+    expect([readQuantity(id), quantityUrl(id)]).toEqual([null, null]);
+  expect(quantitiesOf({quantity_id: "a/1.2/q1", quantity_ids: ["a/1.2/q1", "a/1.2/q2", "a/1.2"]})).toEqual([
+    "a/1.2/q1",
+    "a/1.2/q2"
+  ]);
 });

@@ -51,6 +51,29 @@ test("the shipped result answers until something differs from the published quer
   expect(asked[0]).toMatchObject({sql: "SELECT 1 AS n", parameters: {report: "2019-congress", terms: ["调解"]}});
 });
 
+test("rows found among the shipped ones need no engine, until the SQL is edited", () => {
+  const asked: string[] = [];
+  const ask: Ask = (sql) => (asked.push(sql), new Promise(() => {}));
+  const session = new QuerySession(
+    {...query, result: {fields: [{name: "n", type: "INTEGER"}], rows: [[1], [2], [3]]}},
+    ask,
+    () => {},
+    (rows, {report}) => rows.filter(({n}) => n === report)
+  );
+  session.setParameters({report: 2});
+  expect(session.state).toMatchObject({
+    published: true,
+    running: false,
+    parameters: {report: 2},
+    result: {rows: [{n: 2}]}
+  });
+  session.setParameters({report: "2019-congress"});
+  expect(session.state.result.rows).toHaveLength(3);
+  void session.run("SELECT 2 AS n");
+  session.setParameters({report: 3});
+  expect(asked).toEqual(["SELECT 2 AS n", "SELECT 2 AS n"]);
+});
+
 test("the result before stays while a new one is on its way", async () => {
   const {session, asked} = open();
   session.setParameters({report: "2020-midyear-digest"});
