@@ -6,6 +6,8 @@ import {CORPUS} from "./contents.js";
 import {readCorpus} from "./corpus.js";
 import type {RawReport} from "./corpus.js";
 import {parseLexicon} from "./lexicon.js";
+import {parseMacros} from "./macros.js";
+import type {Macro} from "./macros.js";
 import {ProblemsError, throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
 import {parseQuery} from "./queries.js";
@@ -18,6 +20,7 @@ import {parseVerbs} from "./verbs.js";
 
 const LEXICON = "data-loaders/lexicon";
 const QUERIES = "src/queries";
+const MACROS = "src/queries/macros";
 const CODE = /\.ts$/u;
 const LEXICON_FILES = /\.(?:txt|yaml)$/u;
 
@@ -117,15 +120,16 @@ export async function makeSource(report_id: string): Promise<SourceFile> {
 export async function makeQueries(only?: string): Promise<Map<string, ShippedQuery>> {
   const folder = await makeTables();
   const code = await fingerprint(
-    /^(?:results|queries|literals)\.ts$/u,
+    /^(?:results|queries|literals|macros)\.ts$/u,
     await readFolder("src/components", /^(?:parameters|lexemes)\.ts$/u)
   );
   const tables = await Promise.all(tableNames.map((name) => readFile(join(folder, `${name}.parquet`))));
-  const ground = contentKey([code, ...tables]);
   const problems: Problem[] = [];
+  const macros = (await collect(problems, readMacros)) ?? [];
+  const ground = contentKey([code, ...tables, ...macros.map(({sql}) => sql)]);
   const engine = once(async () => {
     const {openTables, runQuery} = await import("./results.js");
-    const connection = await openTables(folder);
+    const connection = await openTables(folder, macros);
     return (query: Query) => runQuery(connection, query);
   });
   const shipped = new Map<string, ShippedQuery>();
@@ -142,6 +146,11 @@ export async function makeQueries(only?: string): Promise<Map<string, ShippedQue
   }
   throwProblems(problems);
   return shipped;
+}
+
+/** The SQL macros of the notebook, each after those that it calls. Throws every problem at once as a ProblemsError. */
+export async function readMacros(): Promise<Macro[]> {
+  return parseMacros(await readFolder(MACROS, /\.sql$/u));
 }
 
 /** What `make` gives, or null where it throws problems, which join the others. */

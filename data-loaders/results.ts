@@ -2,20 +2,28 @@ import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {literal, resetVariables, setVariables} from "../src/components/parameters.js";
+import type {Macro} from "./macros.js";
+import {ProblemsError} from "./problems.js";
 import type {Query, ShippedQuery} from "./queries.js";
 import {tableNames} from "./tables.js";
 import type {TableName} from "./tables.js";
 
 type JsonValue = ShippedQuery["result"]["rows"][number][number];
 
-/** DuckDB's native engine with a view on each Parquet file of a folder of tables. */
-export async function openTables(folder: string): Promise<DuckDBConnection> {
+/** DuckDB's native engine with a view on each Parquet file of a folder of tables, and with macros, created in order. */
+export async function openTables(folder: string, macros: readonly Macro[] = []): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(":memory:", {threads: "1", autoinstall_known_extensions: "false"});
   const connection = await instance.connect();
   for (const name of tableNames)
     await connection.run(
       `CREATE VIEW ${name} AS SELECT * FROM read_parquet(${literal(join(folder, `${name}.parquet`))})`
     );
+  for (const {name, sql} of macros)
+    await connection.run(sql).catch((error: Error) => {
+      const line = Number(/^LINE (\d+):/mu.exec(error.message)?.[1] ?? 1);
+      const [problem = ""] = error.message.split("\n");
+      throw new ProblemsError([{file: `src/queries/macros/${name}.sql`, line, problem, remedy: "mend the macro"}]);
+    });
   return connection;
 }
 

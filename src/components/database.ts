@@ -1,17 +1,15 @@
-import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
-import {FileAttachment} from "observablehq:stdlib";
-import type {TableName} from "../../data-loaders/tables.js";
-import {duckdbError, missingTable} from "./duckdb-error.js";
-import {fetchEngine} from "./engine-file.js";
-import {startWorker} from "./engine-worker.js";
+import type {Table} from "@uwdata/flechette";
+import {duckdbError, missingName} from "./duckdb-error.js";
+import {NO_STATEMENT, startEngine, Unfit} from "./engine.js";
+import type {Engine, Variables} from "./engine.js";
+import {forgetOwnTable, keepOwnTable, ownTable, readOwnTable} from "./own-tables.js";
 import {bindTemplate, resetVariables, setVariables} from "./parameters.js";
-import {QueryError} from "./query-error.js";
+import type {QueryError} from "./query-error.js";
 import type {Field, Parameter, QueryOptions, Result, Status} from "./result.js";
-import {readStatement, tablesNamed} from "./statement.js";
+import {callsNamed, readStatement, tablesNamed} from "./statement.js";
 import type {Statement} from "./statement.js";
 import {Overdue, Stop} from "./stop.js";
 import {Supervisor} from "./supervisor.js";
-import type {Supervised} from "./supervisor.js";
 import {fetchTable, isTable} from "./table-files.js";
 import {Turns} from "./turns.js";
 
@@ -23,26 +21,6 @@ const TIMEOUT = 30_000;
 
 /** Milliseconds that a query has to let go of the engine once it is to stop. */
 const GRACE = 1000;
-
-/** Milliseconds that the engine works before it listens again. */
-const STRETCH = 50;
-
-/** What a result may hold, in rows and in bytes of Arrow: more would take the page down with it. */
-const MOST_ROWS = 2_000_000;
-const MOST_BYTES = 128 * 1024 * 1024;
-
-/**
- * Said right after opening, before anything else: then no extension, no file and no other host is within reach, nor can
- * this be taken back. The memory limit keeps the tab alive where a query would eat it all.
- */
-const SANDBOX = [
-  "SET autoload_known_extensions = false",
-  "SET autoinstall_known_extensions = false",
-  "SET memory_limit = '1GB'",
-  "SET enable_external_access = false",
-  "SET errors_as_json = true",
-  "SET lock_configuration = true"
-].join("; ");
 
 /**
  * Answers one statement of DuckDB's SQL that reads this site's tables. Queries are answered one after another, in the
@@ -56,10 +34,10 @@ export async function query(text: string, options: QueryOptions = {}): Promise<R
   const variables = {set: setVariables(parameters).join("; "), reset: resetVariables(parameters)};
   const stop = new Stop(signal);
   if (stop.reason) throw stop.reason;
-  const tables = tablesNamed(statement.lexemes).filter(isTable);
-  for (const name of tables) fetchTable(name).catch(() => {});
+  const names = new Set([...tablesNamed(statement.lexemes), ...callsNamed(statement.lexemes)]);
+  for (const name of names) if (isTable(name)) fetchTable(name).catch(() => {});
   supervisor.ready().catch(() => {});
-  const task = {statement, variables, timeout, stop, tables};
+  const task = {statement, variables, timeout, stop, names};
   const work = turns.take().then((end) => answer(task).finally(end));
   return Promise.race([work, stop.promise]).finally(() => stop.clear());
 }
@@ -82,10 +60,40 @@ export async function sql(
   return Object.assign(rows, {fields, columns: fields.map(({name}) => name)});
 }
 
-/** The statements that set a query's variables, and that unset them. */
-interface Variables {
-  set: string;
-  reset: string[];
+/**
+ * Gives the engine of this page a table of the reader's own: an Arrow table, or the bytes of an Arrow file or stream. It
+ * takes the place of an own table of that name, and stays until it is dropped or the page is left, also where the engine
+ * starts again. Rejects with a QueryError where the site has a table of that name or the engine cannot take it; then
+ * nothing has changed.
+ */
+export async function addTable(name: string, table: Uint8Array | Table): Promise<void> {
+  const added = await readOwnTable(name, table);
+  await inTurn(async (engine) => {
+    const before = ownTable(name);
+    if (before) await engine.drop(before.name);
+    keepOwnTable(added);
+    try {
+      await engine.load([name.toLowerCase()]);
+    } catch (error) {
+      forgetOwnTable(name);
+      if (before) keepOwnTable(before);
+      throw failed(engine, error, NO_STATEMENT);
+    }
+  });
+}
+
+/** Takes a reader's own table out of the engine. Where there is none of that name, nothing happens. */
+export async function dropTable(name: string): Promise<void> {
+  if (!ownTable(name)) return;
+  await inTurn(async (engine) => {
+    forgetOwnTable(name);
+    await engine.drop(name);
+  });
+}
+
+async function inTurn(work: (engine: Engine) => Promise<void>): Promise<void> {
+  const end = await turns.take();
+  await supervisor.ready().then(work).finally(end);
 }
 
 interface Task {
@@ -93,30 +101,29 @@ interface Task {
   variables: Variables;
   timeout: number;
   stop: Stop;
-  /** Tables to have before asking; DuckDB names those that the reading of the SQL missed. */
-  tables: TableName[];
+  /** Tables and macros to have before asking; DuckDB names those that the reading of the SQL missed. */
+  names: Set<string>;
 }
 
 const turns = new Turns();
 const supervisor = new Supervisor(startEngine);
-let file: Promise<Blob> | null = null;
 
 /** Settles when the engine is free for the next. */
 async function answer(task: Task): Promise<Result> {
-  const {statement, variables, timeout, stop, tables} = task;
+  const {statement, variables, timeout, stop, names} = task;
   for (let attempt = 1; ; attempt++) {
     const engine = await Promise.race([supervisor.ready(), stop.promise]);
     try {
-      await Promise.race([Promise.all(tables.map((name) => engine.load(name))), stop.promise]);
+      await Promise.race([engine.load(names), stop.promise]);
       const began = performance.now();
       stop.startClock(timeout);
       const result = await Promise.race([engine.run(statement.text, variables, stop), stop.overdue(GRACE)]);
       return {...result, milliseconds: performance.now() - began};
     } catch (error) {
       stop.stopClock();
-      const table = missingTable(error);
-      if (isTable(table) && !tables.includes(table)) {
-        tables.push(table);
+      const name = missingName(error);
+      if (name !== null && engine.knows(name) && !names.has(name)) {
+        names.add(name);
         continue;
       }
       if (error instanceof Overdue) supervisor.replace(engine, "a query could not be stopped");
@@ -125,169 +132,16 @@ async function answer(task: Task): Promise<Result> {
         supervisor.replace(engine, error.message);
         if (attempt === 1) continue;
       }
-      const failure = duckdbError(error, statement);
-      if (failure === error) throw failure;
-      if (failure.kind === "memory") supervisor.replace(engine, "it ran out of memory");
-      if (failure.kind === "engine") supervisor.replace(engine, "it failed");
-      throw failure;
+      throw failed(engine, error, statement);
     }
   }
 }
 
-async function startEngine(tell: (status: Status) => void): Promise<Engine> {
-  const {worker, failed, gone} = startWorker(
-    import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js")
-  );
-  try {
-    const [modules, wasm] = await Promise.race([Promise.all([loadModules(), fetchFile(tell)]), failed]);
-    tell({phase: "starting"});
-    const engine = new Engine(worker, failed, modules);
-    await engine.open(wasm);
-    engine.lost = Promise.race([failed, gone()]);
-    return engine;
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
-}
-
-/** DuckDB's WebAssembly, moved once: an engine that starts again needs no network. */
-function fetchFile(tell: (status: Status) => void): Promise<Blob> {
-  tell({phase: "fetching", loaded: 0, total: 0});
-  file ??= FileAttachment("../data/duckdb-eh.wasm.gzip")
-    .url()
-    .then((url) => fetchEngine(url, (loaded, total) => tell({phase: "fetching", loaded, total})));
-  file.catch(() => (file = null));
-  return file;
-}
-
-type Modules = Awaited<ReturnType<typeof loadModules>>;
-
-/** What only a page that asks needs. Rejects where the browser cannot run the engine. */
-async function loadModules() {
-  const [duckdb, {parquetToArrow}, {RowReader}] = await Promise.all([
-    import("@duckdb/duckdb-wasm"),
-    import("./arrow.js"),
-    import("./rows.js")
-  ]);
-  const {wasmExceptions} = await duckdb.getPlatformFeatures();
-  if (wasmExceptions) return {duckdb, parquetToArrow, RowReader};
-  throw new QueryError("engine", "This browser cannot run the query engine.", {
-    hint: "Browsers of 2022 and later can. The charts as published need none."
-  });
-}
-
-/** Thrown where an engine fails before a query has begun: the fault is not the query's. */
-class Unfit extends Error {
-  override name = "Unfit";
-}
-
-/** DuckDB-WASM in its worker, sandboxed, with the tables it was given. */
-class Engine implements Supervised {
-  lost: Promise<never>;
-  readonly #worker: Worker;
-  readonly #database: AsyncDuckDB;
-  readonly #modules: Modules;
-  readonly #tables = new Map<TableName, Promise<void>>();
-  /** One connection asks, under the sandbox and with errors told as JSON; the other takes tables in. */
-  #asking = 0;
-  #loading = 0;
-
-  constructor(worker: Worker, lost: Promise<never>, modules: Modules) {
-    this.lost = lost;
-    this.#worker = worker;
-    this.#modules = modules;
-    this.#database = new modules.duckdb.AsyncDuckDB(new modules.duckdb.VoidLogger(), worker);
-  }
-
-  async open(wasm: Blob): Promise<void> {
-    const database = this.#database;
-    const address = URL.createObjectURL(wasm);
-    await this.#told(database.instantiate(address)).finally(() => URL.revokeObjectURL(address));
-    await this.#told(database.open({path: ":memory:", query: {queryPollingInterval: STRETCH}}));
-    this.#asking = await this.#told(database.connectInternal());
-    this.#loading = await this.#told(database.connectInternal());
-    await this.#say(SANDBOX);
-  }
-
-  /** Has a table, from its first naming on. Rejects with a QueryError where it does not arrive; then tries again. */
-  load(name: TableName): Promise<void> {
-    const present = this.#tables.get(name);
-    if (present) return present;
-    const loading = this.#insert(name);
-    this.#tables.set(name, loading);
-    loading.catch(() => this.#tables.delete(name));
-    return loading;
-  }
-
-  async #insert(name: TableName): Promise<void> {
-    const stream = await this.#modules.parquetToArrow(await fetchTable(name));
-    const options = {name, schema: "main", create: true};
-    await this.#told(this.#database.insertArrowFromIPCStream(this.#loading, stream, options));
-  }
-
-  /** Runs one statement that only reads, and leaves nothing of it behind. Gives up when told to stop. */
-  async run(text: string, variables: Variables, stop: Stop): Promise<Omit<Result, "milliseconds">> {
-    await this.#say("BEGIN TRANSACTION READ ONLY").catch((error: Error) => {
-      throw new Unfit(error.message);
-    });
-    try {
-      await this.#say(variables.set).catch((error: unknown) => {
-        throw duckdbError(error, NO_STATEMENT);
-      });
-      const reader = new this.#modules.RowReader(await this.#header(text, stop));
-      const rows = await this.#rows(reader, stop);
-      return {fields: reader.fields, rows};
-    } finally {
-      await this.#say(["ROLLBACK", ...variables.reset].join("; "));
-    }
-  }
-
-  async #header(text: string, stop: Stop): Promise<Uint8Array> {
-    let header = await this.#told(this.#database.startPendingQuery(this.#asking, text, true));
-    while (header === null) {
-      if (stop.reason) {
-        await this.#told(this.#database.cancelPendingQuery(this.#asking));
-        throw stop.reason;
-      }
-      header = await this.#told(this.#database.pollPendingQuery(this.#asking));
-    }
-    return header;
-  }
-
-  async #rows(reader: InstanceType<Modules["RowReader"]>, stop: Stop): Promise<Result["rows"]> {
-    const rows: Result["rows"] = [];
-    let bytes = 0;
-    for (;;) {
-      if (stop.reason) throw stop.reason;
-      const batch = await this.#told(this.#database.fetchQueryResults(this.#asking));
-      if (batch === null) continue;
-      if (batch.length === 0) return rows;
-      bytes += batch.length;
-      for (const row of reader.read(batch)) rows.push(row);
-      if (rows.length > MOST_ROWS || bytes > MOST_BYTES) throw tooLarge();
-    }
-  }
-
-  async #say(statements: string): Promise<void> {
-    if (statements) await this.#told(this.#database.runQuery(this.#asking, statements));
-  }
-
-  /** What the worker answers, or why it never will. */
-  #told<T>(reply: Promise<T>): Promise<T> {
-    return Promise.race([reply, this.lost]);
-  }
-
-  end(): void {
-    this.#worker.terminate();
-  }
-}
-
-/** What a fault in a query's values stands in: not in the SQL. */
-const NO_STATEMENT: Statement = {text: "", lexemes: []};
-
-function tooLarge(): QueryError {
-  return new QueryError("memory", `The result is too large for a page: more than two million rows, or 128 MB.`, {
-    hint: "Add a LIMIT, or group rows."
-  });
+/** What went wrong; an engine that is of no more use after it has been replaced. */
+function failed(engine: Engine, error: unknown, statement: Statement): QueryError {
+  const failure = duckdbError(error, statement);
+  if (failure === error) return failure;
+  if (failure.kind === "memory") supervisor.replace(engine, "it ran out of memory");
+  if (failure.kind === "engine") supervisor.replace(engine, "it failed");
+  return failure;
 }

@@ -56,10 +56,10 @@ function fromReport(report: Report, {text, lexemes}: Statement): QueryError {
   });
 }
 
-/** The table that a query names and DuckDB does not know, in lower case; null where the error is another. */
-export function missingTable(error: unknown): string | null {
+/** The table or function that a query names and DuckDB does not know, in lower case; null where the error is another. */
+export function missingName(error: unknown): string | null {
   const report = error instanceof Error ? readReport(error.message) : null;
-  return report?.error_subtype === "MISSING_ENTRY" && report.type === "Table"
+  return report?.error_subtype === "MISSING_ENTRY" && /^(?:Table|.* Function)$/u.test(report.type ?? "")
     ? (report.name?.toLowerCase() ?? null)
     : null;
 }

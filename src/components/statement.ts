@@ -85,3 +85,9 @@ export function tablesNamed(found: readonly Lexeme[]): string[] {
   const before = /^(?:from|join|describe|desc|show|summarize|pivot|unpivot|table)$/u;
   return [...new Set(found.filter((_, i) => before.test(found[i - 1]?.text ?? "")).map(({text}) => text))];
 }
+
+/** The names that are called with arguments: functions, and macros among them. */
+export function callsNamed(found: readonly Lexeme[]): string[] {
+  const names = found.filter(({kind}, i) => (kind === "word" || kind === "name") && found[i + 1]?.text === "(");
+  return [...new Set(names.map(({text}) => text))];
+}

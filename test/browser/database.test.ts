@@ -1,3 +1,4 @@
+import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import type * as Database from "../../src/components/database.js";
@@ -151,6 +152,62 @@ test("a fault is marked where it stands", async () => {
   const {error} = await ask(page, sql);
   expect(error?.kind).toBe("binder");
   expect(sql.slice(error!.range!.start, error!.range!.end)).toBe("nowhere");
+});
+
+test("macros of the site are there when a query calls them", async () => {
+  const {page} = await openDatabase();
+  expect((await ask(page, "SELECT per_10k(3, 20000) AS a, per_10k(1, 0) AS b")).rows).toEqual([{a: 1.5, b: null}]);
+  expect((await ask(page, "SELECT per_100k(3, 20000)")).error?.kind).toBe("catalog");
+});
+
+/** Gives the engine a table `name` with a column `a` of some values; the answer is what went wrong. */
+async function addTable(page: Page, name: string, values: number[], format: "file" | "stream" = "stream") {
+  const bytes = tableToIPC(tableFromArrays({a: values}), {format})!;
+  return page.evaluate(
+    ([name, bytes]) =>
+      (globalThis as unknown as Globals).database.addTable(name, Uint8Array.from(bytes)).then(
+        () => null,
+        (error: Error) => error.message
+      ),
+    [name, [...bytes]] as const
+  );
+}
+
+test("a reader's own table answers in this page, also after a restart, until it is dropped", async () => {
+  const {page} = await openDatabase();
+  const sum = (name: string) => ask(page, `SELECT sum(a)::INTEGER AS sum FROM "${name}"`);
+  for (const name of ["mine", "工会 表", 'qu"ote'])
+    expect([name, await addTable(page, name, [1, 2, 3])]).toEqual([name, null]);
+  expect((await sum("工会 表")).rows).toEqual([{sum: 6}]);
+  expect((await sum('qu""ote')).rows).toEqual([{sum: 6}]);
+  expect(await addTable(page, "Mine", [4], "file")).toBeNull();
+  expect(
+    (await ask(page, "SELECT sum(a)::INTEGER AS sum, count(DISTINCT report_id) AS n FROM mine, reports")).rows
+  ).toEqual([{sum: 20, n: 5}]);
+  await ask(page, "SELECT list(i) FROM range(1000000000) t(i)");
+  expect(await phases(page)).toContain("restarting: it ran out of memory");
+  expect((await sum("mine")).rows).toEqual([{sum: 4}]);
+  expect((await ask(page, "DROP TABLE mine")).error?.kind).toBe("forbidden");
+  await page.evaluate(() => (globalThis as unknown as Globals).database.dropTable("mine"));
+  expect((await sum("mine")).error?.kind).toBe("catalog");
+  expect((await sum("工会 表")).rows).toEqual([{sum: 6}]);
+});
+
+test("a table that cannot be taken in is refused, and nothing has changed", async () => {
+  const {page} = await openDatabase();
+  expect(await addTable(page, "Reports", [1])).toBe("A table Reports is there already.");
+  expect(await addTable(page, "duckdb_tables", [1])).toBe("A table duckdb_tables is there already.");
+  expect(await addTable(page, " ", [1])).toBe("This is not a name for a table.");
+  expect(await addTable(page, "mine", [7])).toBeNull();
+  const broken = await page.evaluate(() =>
+    (globalThis as unknown as Globals).database
+      .addTable("mine", new TextEncoder().encode("not,arrow\n1,2"))
+      .catch((error: Error) => error.message)
+  );
+  expect(broken).toMatch(/^The table mine could not be read as Arrow: /u);
+  expect((await ask(page, "SELECT a::INTEGER AS a, (SELECT count(*) FROM reports) AS n FROM mine")).rows).toEqual([
+    {a: 7, n: 5}
+  ]);
 });
 
 test("a running query is cancelled at once, and the next one does not wait for it", async () => {
