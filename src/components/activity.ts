@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {button} from "./button.js";
+import {say} from "./saying.js";
 import type {Status} from "./result.js";
 import type {Words} from "./words.js";
 
@@ -42,5 +43,5 @@ export function activity({words, cancel}: {words: Words; cancel: () => void}): A
 function describe(status: Status, words: Words): string {
   if (status.phase === "fetching") return words.fetchingEngine(status.loaded, status.total);
   if (status.phase === "starting") return words.startingEngine;
-  return status.phase === "restarting" ? words.restartingEngine(status.reason) : words.running;
+  return status.phase === "restarting" ? words.restartingEngine(say(status.reason, words)) : words.running;
 }

@@ -126,10 +126,10 @@ async function answer(task: Task): Promise<Result> {
         names.add(name);
         continue;
       }
-      if (error instanceof Overdue) supervisor.replace(engine, "a query could not be stopped");
+      if (error instanceof Overdue) supervisor.replace(engine, ["notStopped"]);
       if (stop.reason) throw stop.reason;
       if (error instanceof Unfit) {
-        supervisor.replace(engine, error.message);
+        supervisor.replace(engine, ["workerFailed", error.message]);
         if (attempt === 1) continue;
       }
       throw failed(engine, error, statement);
@@ -141,7 +141,7 @@ async function answer(task: Task): Promise<Result> {
 function failed(engine: Engine, error: unknown, statement: Statement): QueryError {
   const failure = duckdbError(error, statement);
   if (failure === error) return failure;
-  if (failure.kind === "memory") supervisor.replace(engine, "it ran out of memory");
-  if (failure.kind === "engine") supervisor.replace(engine, "it failed");
+  if (failure.kind === "memory") supervisor.replace(engine, ["outOfMemory"]);
+  if (failure.kind === "engine") supervisor.replace(engine, ["broke"]);
   return failure;
 }

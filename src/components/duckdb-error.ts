@@ -1,7 +1,7 @@
 import {spanAt, utf16Offset} from "./positions.js";
 import {QueryError} from "./query-error.js";
 import type {QueryErrorKind, Span} from "./query-error.js";
-import {READ_ONLY} from "./statement.js";
+import type {Saying} from "./saying.js";
 import type {Statement} from "./statement.js";
 
 /** What DuckDB tells of an error under `SET errors_as_json=true`, as far as it is of use here. */
@@ -36,8 +36,8 @@ export function duckdbError(error: unknown, {text, lexemes}: Statement): QueryEr
   const message = error instanceof Error ? error.message : String(error);
   const report = error instanceof Error && error.name === "Error" ? readReport(message) : null;
   if (!report)
-    return new QueryError("engine", `The query engine failed: ${message}.`, {
-      hint: "It starts again by itself. Run the query once more, or ask for less."
+    return new QueryError("engine", ["failed", message], {
+      hint: ["startsAgain"]
     });
   return fromReport(report, {text, lexemes});
 }
@@ -134,18 +134,18 @@ const FULL_WIDTH = new Map(
   })
 );
 
-function hintFor(kind: QueryErrorKind, report: Report, place: string | null): string | null {
+function hintFor(kind: QueryErrorKind, report: Report, place: string | null): Saying | null {
   const message = report.exception_message ?? "";
   const sign =
     place === null || /^['"]/u.test(place) ? undefined : [...place].find((character) => FULL_WIDTH.has(character));
-  if (sign) return `${sign} is a full-width sign, part of a name to SQL: write ${FULL_WIDTH.get(sign)} instead.`;
-  if (kind === "forbidden") return READ_ONLY;
+  if (sign) return ["fullWidth", sign, FULL_WIDTH.get(sign)!];
+  if (kind === "forbidden") return ["readOnly"];
   const extension = /exists in the (?<name>\w+) extension/u.exec(message)?.groups?.["name"];
-  if (extension) return `DuckDB's ${extension} extension is not part of this site.`;
+  if (extension) return ["noExtension", extension];
   const names = suggestions(message).filter((name) => !SYSTEM.test(name));
-  if (names.length > 0) return `Did you mean ${names.slice(0, 3).join(" or ")}?`;
-  if (message.startsWith("No function matches")) return "Check the number and types of the arguments, or CAST them.";
-  if (kind === "memory") return "Let the query read fewer rows or columns: filter or group earlier.";
+  if (names.length > 0) return ["didYouMean", names.slice(0, 3)];
+  if (message.startsWith("No function matches")) return ["checkArguments"];
+  if (kind === "memory") return ["readFewer"];
   return null;
 }
 

@@ -1,6 +1,13 @@
+import {say} from "./saying.js";
+import type {Saying} from "./saying.js";
+
 /** Thrown where the engine's worker is gone. */
 export class WorkerLost extends Error {
   override name = "WorkerLost";
+
+  constructor(readonly saying: Saying) {
+    super(say(saying));
+  }
 }
 
 export interface EngineWorker {
@@ -30,7 +37,8 @@ export function startWorker(script: string): EngineWorker {
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
-      reject(new WorkerLost(event.message.replace(/^Uncaught (?:\w*Error: )?/u, "") || "its script did not load"));
+      const reason = event.message.replace(/^Uncaught (?:\w*Error: )?/u, "");
+      reject(new WorkerLost(reason ? ["workerFailed", reason] : ["scriptMissing"]));
     });
   });
   return {worker, failed, gone};
@@ -40,7 +48,7 @@ export function startWorker(script: string): EngineWorker {
     URL.revokeObjectURL(address);
     if (!navigator.locks) return new Promise(() => {});
     return navigator.locks.request(lock, (): never => {
-      throw new WorkerLost("the browser ended it");
+      throw new WorkerLost(["browserEnded"]);
     });
   }
 }

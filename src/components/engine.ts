@@ -85,8 +85,8 @@ async function loadModules() {
   ]);
   const {wasmExceptions} = await duckdb.getPlatformFeatures();
   if (wasmExceptions) return {duckdb, parquetToArrow, RowReader};
-  throw new QueryError("engine", "This browser cannot run the query engine.", {
-    hint: "Browsers of 2022 and later can. The charts as published need none."
+  throw new QueryError("engine", ["tooOld"], {
+    hint: ["newerBrowser"]
   });
 }
 
@@ -246,7 +246,7 @@ export class Engine implements Supervised {
 export const NO_STATEMENT: Statement = {text: "", lexemes: []};
 
 function tooLarge(): QueryError {
-  return new QueryError("memory", `The result is too large for a page: more than two million rows, or 128 MB.`, {
-    hint: "Add a LIMIT, or group rows."
+  return new QueryError("memory", ["tooLarge", MOST_ROWS, MOST_BYTES / 2 ** 20], {
+    hint: ["addLimit"]
   });
 }

@@ -45,15 +45,14 @@ export async function readOwnTable(name: string, table: Uint8Array | Table): Pro
 }
 
 function notArrow(name: string, reason: string): QueryError {
-  return new QueryError("conversion", `The table ${name} could not be read as Arrow: ${reason}.`);
+  return new QueryError("conversion", ["notArrow", name, reason]);
 }
 
 function checkName(name: string): void {
   const key = name.toLowerCase();
   if (name.trim() === "" || name.length > LONGEST || /\p{Cc}/u.test(name))
-    throw new QueryError("catalog", "This is not a name for a table.", {
-      hint: `Write 1 to ${LONGEST} characters in one line.`
+    throw new QueryError("catalog", ["noTableName"], {
+      hint: ["nameLength", LONGEST]
     });
-  if (isTable(key) || SYSTEM.test(key))
-    throw new QueryError("catalog", `A table ${name} is there already.`, {hint: "Choose another name."});
+  if (isTable(key) || SYSTEM.test(key)) throw new QueryError("catalog", ["tableThere", name], {hint: ["otherName"]});
 }

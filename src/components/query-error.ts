@@ -1,3 +1,6 @@
+import {say} from "./saying.js";
+import type {Saying} from "./saying.js";
+
 export type QueryErrorKind =
   | "syntax"
   | "catalog"
@@ -16,23 +19,31 @@ export interface Span {
   end: number;
 }
 
-/** Why a query gave no result. The message is DuckDB's own, or plain words where the engine had none. */
+/** What goes with a QueryError besides its message. */
+export interface QueryErrorDetails {
+  range?: Span | null;
+  hint?: Saying | string | null;
+}
+
+/** Why a query gave no result. Message and hint are in English; `said` and `advice` are for other languages. */
 export class QueryError extends Error {
   override name = "QueryError";
   readonly kind: QueryErrorKind;
+  /** The message as it was given: a string is DuckDB's own, which speaks English. */
+  readonly said: Saying | string;
   /** The part of the SQL at fault, where that is known. */
   readonly range: Span | null;
   /** What to do, in plain words. */
   readonly hint: string | null;
+  /** The hint as it was given. */
+  readonly advice: Saying | string | null;
 
-  constructor(
-    kind: QueryErrorKind,
-    message: string,
-    {range = null, hint = null}: {range?: Span | null; hint?: string | null} = {}
-  ) {
-    super(message);
+  constructor(kind: QueryErrorKind, said: Saying | string, {range = null, hint = null}: QueryErrorDetails = {}) {
+    super(say(said));
     this.kind = kind;
+    this.said = said;
     this.range = range;
-    this.hint = hint;
+    this.hint = hint && say(hint);
+    this.advice = hint;
   }
 }

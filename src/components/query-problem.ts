@@ -3,6 +3,8 @@ import {button} from "./button.js";
 import {placeOf} from "./formats.js";
 import type {QueryError} from "./query-error.js";
 import type {QueryPanel} from "./query-panel.js";
+import {say} from "./saying.js";
+import type {Saying} from "./saying.js";
 import type {Language, Words} from "./words.js";
 
 export interface ProblemBox {
@@ -22,9 +24,9 @@ export interface ProblemBoxOptions {
 export function problemBox({language, words, runAgain, panel}: ProblemBoxOptions): ProblemBox {
   const element = html`<div class="gb-problem" role="alert" hidden></div>`;
   // DuckDB speaks English.
-  const foreign = language === "en" ? null : "en";
+  const languageOf = (said: Saying | string) => (typeof said === "string" && language !== "en" ? "en" : null);
 
-  const describe = ({kind, message, hint, range}: QueryError, sql: string) => {
+  const describe = ({kind, said, advice, range}: QueryError, sql: string) => {
     const actions: Node[] = [];
     if (range) {
       const {line, column} = placeOf(sql, range.start);
@@ -37,8 +39,8 @@ export function problemBox({language, words, runAgain, panel}: ProblemBoxOptions
     if (["cancelled", "timeout", "memory", "engine"].includes(kind)) actions.push(button(words.runAgain, runAgain));
     return [
       html`<p><strong>${words.errors[kind]}</strong> ${words.earlierResult}</p>`,
-      ...(message ? [html`<p class="gb-message" lang=${foreign}>${message}</p>`] : []),
-      ...(hint ? [html`<p lang=${foreign}>${hint}</p>`] : []),
+      ...(said ? [html`<p class="gb-message" lang=${languageOf(said)}>${say(said, words)}</p>`] : []),
+      ...(advice ? [html`<p lang=${languageOf(advice)}>${say(advice, words)}</p>`] : []),
       ...(actions.length > 0 ? [html`<p class="gb-bar">${actions}</p>`] : [])
     ];
   };

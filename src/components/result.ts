@@ -1,3 +1,5 @@
+import type {Saying} from "./saying.js";
+
 /** A column of a result: its name and DuckDB's name of its type (VARCHAR, INTEGER, DATE, VARCHAR[] …). */
 export interface Field {
   name: string;
@@ -33,4 +35,4 @@ export type Status =
   | {phase: "fetching"; loaded: number; total: number}
   | {phase: "starting"}
   | {phase: "ready"}
-  | {phase: "restarting"; reason: string};
+  | {phase: "restarting"; reason: Saying};

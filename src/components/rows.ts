@@ -21,8 +21,7 @@ export class RowReader {
     this.fields = fields.map((field, i) => ({name: names[i]!, type: typeName(field)}));
     this.#columns = fields.map(({type}, i) => ({name: names[i]!, convert: nullable(converter(type))}));
     const listed = this.fields.find(({type}) => /\bENUM\b/u.test(type));
-    if (listed)
-      throw new QueryError("runtime", `Column ${listed.name} is of type ENUM.`, {hint: `CAST it to VARCHAR.`});
+    if (listed) throw new QueryError("runtime", ["enumColumn", listed.name], {hint: ["castToText"]});
   }
 
   read(batch: Uint8Array): Result["rows"] {

@@ -1,6 +1,7 @@
 import {lexemes, plainSpaces} from "./lexemes.js";
 import type {Lexeme} from "./lexemes.js";
 import {QueryError} from "./query-error.js";
+import type {Saying} from "./saying.js";
 
 /** One statement, read but not yet run. */
 export interface Statement {
@@ -33,18 +34,17 @@ const REFUSED = new Set(
  * or more than one, `forbidden` where it would act. What it lets through, the engine still runs read-only.
  */
 export function readStatement(sql: string): Statement {
-  if (sql.length > LONGEST) throw new QueryError("syntax", `The query is longer than ${LONGEST} characters.`);
+  if (sql.length > LONGEST) throw new QueryError("syntax", ["textTooLong", LONGEST]);
   const all = lexemes(sql);
   const first = all.findIndex(({text}) => text !== ";");
   const found = first < 0 ? [] : all.slice(first);
   const next = found.findIndex(({kind, text}) => kind === "sign" && text === ";");
   const second = next < 0 ? undefined : found.slice(next).find(({text}) => text !== ";");
-  if (found.length === 0)
-    throw new QueryError("syntax", "There is no query here.", {hint: "Begin with SELECT or FROM."});
+  if (found.length === 0) throw new QueryError("syntax", ["noQuery"], {hint: ["beginWithSelect"]});
   if (second)
-    throw new QueryError("syntax", "A second statement begins here.", {
+    throw new QueryError("syntax", ["secondStatement"], {
       range: {start: second.start, end: second.end},
-      hint: "A query is one statement: leave one, or join them with WITH."
+      hint: ["oneStatement"]
     });
   const statement = {text: plainSpaces(sql, found), lexemes: found};
   refuseActions(found);
@@ -55,7 +55,7 @@ export function readStatement(sql: string): Statement {
 function refuseActions(found: readonly Lexeme[]): void {
   const verb = found[verbIndex(found)];
   if (verb?.kind === "word" && ACTIONS.has(verb.text))
-    throw forbidden(verb, `${verb.text.toUpperCase()} is not for queries on these pages.`);
+    throw forbidden(verb, ["actionRefused", verb.text.toUpperCase()]);
 }
 
 // EXPLAIN ANALYZE runs what it explains.
@@ -70,15 +70,12 @@ function refuseFunctions(found: readonly Lexeme[]): void {
   const called = found.find(
     ({kind, text}, i) => (kind === "word" || kind === "name") && REFUSED.has(text) && found[i + 1]?.text === "("
   );
-  if (called) throw forbidden(called, `The function ${called.text} is not for queries on these pages.`);
+  if (called) throw forbidden(called, ["functionRefused", called.text]);
 }
 
-function forbidden({start, end}: Lexeme, message: string): QueryError {
-  return new QueryError("forbidden", message, {range: {start, end}, hint: READ_ONLY});
+function forbidden({start, end}: Lexeme, said: Saying): QueryError {
+  return new QueryError("forbidden", said, {range: {start, end}, hint: ["readOnly"]});
 }
-
-/** What to say where a query would do more than read. */
-export const READ_ONLY = "Queries only read this site's tables: they change nothing and reach nothing else.";
 
 /** The names that stand where a table's name may stand: after FROM, JOIN and the like. Some tables this misses. */
 export function tablesNamed(found: readonly Lexeme[]): string[] {

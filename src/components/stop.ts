@@ -11,7 +11,7 @@ export class Stop {
   #reject: (reason: QueryError) => void = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #signal: AbortSignal | undefined;
-  readonly #abort = () => this.#stop(new QueryError("cancelled", "The query was cancelled."));
+  readonly #abort = () => this.#stop(new QueryError("cancelled", ["cancelled"]));
 
   constructor(signal: AbortSignal | undefined) {
     this.promise = new Promise((_, reject) => (this.#reject = reject));
@@ -37,8 +37,8 @@ export class Stop {
   startClock(milliseconds: number): void {
     this.stopClock();
     if (milliseconds === Infinity) return;
-    const late = new QueryError("timeout", `The query ran longer than ${milliseconds / 1000} s.`, {
-      hint: "Let it read fewer rows, or give it more time."
+    const late = new QueryError("timeout", ["ranLonger", milliseconds / 1000], {
+      hint: ["giveTime"]
     });
     this.#timer = setTimeout(() => this.#stop(late), milliseconds);
   }

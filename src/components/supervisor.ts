@@ -1,4 +1,6 @@
 import {QueryError} from "./query-error.js";
+import {WorkerLost} from "./engine-worker.js";
+import type {Saying} from "./saying.js";
 import type {Status} from "./result.js";
 
 /** Something that runs on its own and may fail while nobody asks it anything. */
@@ -41,7 +43,7 @@ export class Supervisor<T extends Supervised> {
   }
 
   /** Puts another in the place of an engine that is of no more use. Does nothing where that has been done. */
-  replace(engine: T, reason: string): void {
+  replace(engine: T, reason: Saying): void {
     if (this.#running !== engine) return;
     this.#running = null;
     this.#starting = null;
@@ -56,7 +58,7 @@ export class Supervisor<T extends Supervised> {
       if (!again) this.#tell(status);
     });
     this.#running = engine;
-    engine.lost.catch((error: Error) => this.replace(engine, error.message));
+    engine.lost.catch((error: unknown) => this.replace(engine, lossOf(error)));
     this.#tell({phase: "ready"});
     return engine;
   }
@@ -67,9 +69,14 @@ export class Supervisor<T extends Supervised> {
   }
 }
 
+function lossOf(error: unknown): Saying {
+  if (error instanceof WorkerLost) return error.saying;
+  return ["workerFailed", error instanceof Error ? error.message : String(error)];
+}
+
 function didNotStart(error: unknown): QueryError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new QueryError("engine", `The query engine did not start: ${reason}.`, {
-    hint: "Check the connection, then run the query again."
+  return new QueryError("engine", ["didNotStart", reason], {
+    hint: ["checkConnection"]
   });
 }

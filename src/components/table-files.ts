@@ -41,8 +41,8 @@ async function download(name: TableName): Promise<ArrayBuffer> {
     return await response.arrayBuffer();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new QueryError("engine", `The table ${name} did not arrive: ${reason}.`, {
-      hint: "Check the connection, then run the query again."
+    throw new QueryError("engine", ["tableMissing", name, reason], {
+      hint: ["checkConnection"]
     });
   }
 }

@@ -1,8 +1,8 @@
 import {seconds, megabytes} from "./words-en.js";
-import type {Words} from "./words.js";
+import type {en} from "./words-en.js";
 
 /** What components show on Chinese pages. */
-export const zh: Words = {
+export const zh: typeof en = {
   editQuery: "编辑查询",
   closeEditor: "收起编辑器",
   table: "表格",

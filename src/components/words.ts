@@ -1,5 +1,6 @@
 import type {Genre, Part} from "../../data-loaders/tables.js";
 
+import * as engine from "./words-engine.js";
 import {en} from "./words-en.js";
 import {zh} from "./words-zh.js";
 
@@ -7,9 +8,12 @@ import {zh} from "./words-zh.js";
 export type Language = "en" | "zh";
 
 /** The words of one language: every other has the same. */
-export type Words = typeof en;
+export type Words = typeof en & typeof engine.en;
 
-const catalogue: Record<Language, Words> = {en, zh};
+const catalogue: Record<Language, Words> = {
+  en: {...en, ...engine.en},
+  zh: {...zh, ...engine.zh}
+};
 
 /** Every word that a component shows, in one language. */
 export function words(language: Language): Words {

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {QueryError} from "../../src/components/query-error.js";
+import {say} from "../../src/components/saying.js";
 import type {Status} from "../../src/components/result.js";
 import {Supervisor} from "../../src/components/supervisor.js";
 import type {Supervised} from "../../src/components/supervisor.js";
@@ -25,7 +26,9 @@ function supervise({failures = 0} = {}) {
     machines.push(machine);
     return machine;
   });
-  supervisor.onStatus((status) => phases.push("reason" in status ? `${status.phase}: ${status.reason}` : status.phase));
+  supervisor.onStatus((status) =>
+    phases.push("reason" in status ? `${status.phase}: ${say(status.reason)}` : status.phase)
+  );
   return {supervisor, machines, phases};
 }
 
@@ -61,11 +64,11 @@ test("a lost machine is replaced without being asked for", async () => {
 test("a machine is replaced once, however often it is complained of", async () => {
   const {supervisor, machines} = supervise();
   const first = await supervisor.ready();
-  supervisor.replace(first, "it failed");
-  supervisor.replace(first, "it failed");
+  supervisor.replace(first, ["broke"]);
+  supervisor.replace(first, ["broke"]);
   machines[0]!.lose(new Error("it failed"));
   await supervisor.ready();
-  supervisor.replace(first, "it failed");
+  supervisor.replace(first, ["broke"]);
   expect(machines.map(({ended}) => ended)).toEqual([true, false]);
 });
 
