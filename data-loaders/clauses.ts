@@ -1,6 +1,6 @@
 import type {Expression, Grammar} from "./expressions.js";
 import type {Masks} from "./masks.js";
-import {findVerbs, firstVerbGroup} from "./verbs.js";
+import {findVerbs, firstVerbGroup, verbAt} from "./verbs.js";
 
 /** A stretch of a folded text: `[start, end)`. */
 export interface Stretch {
@@ -19,7 +19,7 @@ export interface Surroundings {
   touches: boolean;
 }
 
-const END = /[，。；：！？,;!?]/u;
+const END = new Set("，。；：！？,;!?");
 
 /** Where the clause around a place starts, not before `from`: behind the last mark that is in no quotation or bracket. */
 export function clauseStart(text: string, masks: Masks, at: number, from: number): number {
@@ -36,7 +36,9 @@ export function clauseEnd(text: string, masks: Masks, at: number, to: number): n
 }
 
 function isEnd(text: string, at: number): boolean {
-  return END.test(text[at]!) || text.startsWith("——", at) || (text[at] === ":" && !/\d/u.test(text[at + 1] ?? ""));
+  const glyph = text[at]!;
+  if (glyph === "—") return text[at + 1] === "—";
+  return END.has(glyph) || (glyph === ":" && !/\d/u.test(text[at + 1] ?? ""));
 }
 
 const TIME_LEAD =
@@ -64,21 +66,25 @@ export function stripLead(
   const {end} = stretch;
   for (let joined = follows; ;) {
     const rest = text.slice(start, end);
-    const verbal = (word: RegExpExecArray | null) =>
-      word && (levels || leadsToVerb(grammar, rest.slice(word[0].length))) ? word : null;
     const word =
       (joined ? JOINS.exec(rest) : null) ??
       TIME_LEAD.exec(rest) ??
       LINKS.exec(rest) ??
       OURS.exec(rest) ??
-      verbal(MODALS.exec(rest)) ??
-      (leadsToVerb(grammar, rest.slice(ADVERBS.exec(rest)?.[0].length ?? 0)) ? ADVERBS.exec(rest) : null) ??
-      (leadsToVerb(grammar, rest.slice(PLACES.exec(rest)?.[0].length ?? 0)) ? PLACES.exec(rest) : null);
+      beforeVerb(grammar, rest, MODALS, levels) ??
+      beforeVerb(grammar, rest, ADVERBS) ??
+      beforeVerb(grammar, rest, PLACES);
     if (!word || word[0].length === 0) break;
     start += word[0].length;
     joined = joined && /^[、的]$/u.test(word[0]);
   }
   return {start: Math.min(start, end), end};
+}
+
+/** What a pattern finds at the start of a text, if a verb stands behind it or none is asked for. */
+function beforeVerb(grammar: Grammar, text: string, pattern: RegExp, always = false): RegExpExecArray | null {
+  const word = pattern.exec(text);
+  return word && (always || leadsToVerb(grammar, text.slice(word[0].length))) ? word : null;
 }
 
 /** Whether a text begins with a verb that governs, adverbs before it. */
@@ -93,6 +99,7 @@ function leadsToVerb(grammar: Grammar, text: string): boolean {
 
 /** Whether a text begins with a verb of building, doing or having; `plain`: one that never stands in a name. */
 export function startsWithVerb(grammar: Grammar, text: string, plain = false): boolean {
+  if (!verbAt(grammar.verbs, text, 0)) return false;
   const [first] = findVerbs(grammar.verbs, text.slice(0, 24));
   if (!first || (plain && grammar.verbs.both.has(first.word))) return false;
   return first.start === 0 && (first.kind === "build" || first.kind === "act" || first.kind === "hold");

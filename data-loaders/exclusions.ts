@@ -26,7 +26,8 @@ export interface Candidate {
 const TIME =
   /^(?:个?(?:多|半)?(?:年|月|季度|星期|学期|工作日|世纪|周年?|小时|钟头)|[日天号时分秒岁届]|周|季|点(?:半|钟|整)|分钟|刻)/u;
 const RANK = /(?:第|(?<![目以此提当之年])前|届|排名|名列|位列|[○零])$/u;
-const LATIN = /[A-Za-z]$/u;
+const LATIN = /^[A-Za-z]/u;
+const PART_OF_NAME = /^[\d.·A-Za-z]/u;
 
 /** Why an expression is no quantity, or null. */
 export function exclude(candidate: Candidate): Exclusion | null {
@@ -35,9 +36,7 @@ export function exclude(candidate: Candidate): Exclusion | null {
   const before = text.slice(Math.max(0, outerStart - 12), outerStart);
   const after = text.slice(outerEnd, outerEnd + 16);
   if (masks.named[start] === 1) return "name";
-  if (/[\d.·]$/u.test(text.slice(Math.max(0, start - 1), start))) return "name";
-  if (LATIN.test(text.slice(Math.max(0, start - 1), start)) || /^[A-Za-z]/u.test(text.slice(end, end + 1)))
-    return "name";
+  if (PART_OF_NAME.test(text[start - 1] ?? "") || LATIN.test(text[end] ?? "")) return "name";
   if (RANK.test(text.slice(Math.max(0, start - 3), start)) || /^[\d十]*[,、—-]?第/u.test(after)) return "ordinal";
   if (text[start - 1] === "每" && unit?.dimension !== "money") return "base";
   if (!unit) return excludeBare(candidate, before, after);

@@ -2,6 +2,7 @@ import {compare, multiply, shift, toDouble, wholeNumber} from "./decimals.js";
 import type {Decimal} from "./decimals.js";
 import {exclude} from "./exclusions.js";
 import type {Exclusion} from "./exclusions.js";
+import {findGlyph, glyphSet} from "./glyph-sets.js";
 import {maskNames} from "./masks.js";
 import type {Masks} from "./masks.js";
 import {asPercent, readNumeral, readShare} from "./numerals.js";
@@ -48,28 +49,29 @@ export interface Grammar {
   verbs: Verbs;
 }
 
-const START = /[\d零一二三四五六七八九两十百千万亿几数壹贰叁肆伍陆柒捌玖]|翻番/gu;
+const START = glyphSet("零一二三四五六七八九两十百千万亿几数壹贰叁肆伍陆柒捌玖翻", ["0", "9"]);
+const NO_MASKS = maskNames("");
 
 /** The figures of a folded text from left to right that measure, count or plan something; and those that do not. */
 export function findExpressions(
   grammar: Grammar,
   text: string
 ): {found: Expression[]; rejected: Rejected[]; masks: Masks} {
-  const masks = maskNames(text);
   const found: Expression[] = [];
   const rejected: Rejected[] = [];
-  START.lastIndex = 0;
-  for (let match = START.exec(text); match; match = START.exec(text)) {
-    const at = match.index;
+  let masks: Masks | null = null;
+  for (let at = findGlyph(START, text), next = 0; at < text.length; at = findGlyph(START, text, next)) {
+    next = at + 1;
     const read = readExpression(grammar.units, text, at);
     if (!read) continue;
+    masks ??= maskNames(text);
     const why = exclude({text, expression: read, masks, verbs: grammar.verbs});
     if (why) rejected.push({start: read.start, end: read.end, why});
     else found.push(read);
-    START.lastIndex = Math.max(read.end, at + 1);
+    next = Math.max(read.end, next);
   }
   shareQualifiers(text, found);
-  return {found, rejected, masks};
+  return {found, rejected, masks: masks ?? NO_MASKS};
 }
 
 type Figure = Pick<Expression, "value" | "max" | "over" | "unit" | "style" | "bareScale" | "place" | "end"> & {
@@ -77,15 +79,16 @@ type Figure = Pick<Expression, "value" | "max" | "over" | "unit" | "style" | "ba
   scale: number;
 };
 
-const CONNECTOR = /^(?:[—~～-]|至|到|或)/u;
+const CONNECTORS = new Set("—~～-至到或");
+const SCALES = new Set("百千万亿");
 
 function readExpression(units: Units, text: string, at: number): Expression | null {
   const first = readFigure(units, text, at);
   if (!first) return null;
   const range = readRange(units, text, at, first);
   const figure = range ?? first;
-  const before = qualifierBefore(text.slice(Math.max(0, at - 4), at), /^[百千万亿]/u.test(text.slice(at, at + 1)));
-  const after = qualifierAfter(text.slice(figure.end, figure.end + 6));
+  const before = qualifierBefore(text, at, SCALES.has(text[at]!));
+  const after = qualifierAfter(text, figure.end);
   const inside = figure.looseness;
   return {
     start: at,
@@ -122,8 +125,9 @@ function readFigure(units: Units, text: string, at: number): Figure | null {
   }
   const numeral = readNumeral(text, at);
   if (!numeral) return null;
-  const unit = readUnit(units, text, numeral.end) ?? readHours(text, numeral) ?? readAge(text, at, numeral.end);
-  const figure = {...numeral, over: null, unit, end: unit?.end ?? numeral.end};
+  const {value, max, looseness, style, bareScale, place, scale, end} = numeral;
+  const unit = readUnit(units, text, end) ?? readHours(text, numeral) ?? readAge(text, at, end);
+  const figure = {value, max, over: null, unit, looseness, style, bareScale, place, scale, end: unit?.end ?? end};
   return unit?.written === "成" ? readTenths(units, figure) : figure;
 }
 
@@ -132,9 +136,11 @@ function plain(value: Decimal): Omit<Figure, "unit" | "end"> {
 }
 
 const MANY = 1000;
+const HOURS = new Set("个小工人");
 
 /** Hours and days of work are measured where there are very many of them; else they say how long something took. */
 function readHours(text: string, {value, end}: Numeral): (Unit & {end: number}) | null {
+  if (!HOURS.has(text[end] ?? "")) return null;
   const hours = /^(?:个?小时|工时|个工日|工日|人天)/u.exec(text.slice(end, end + 3))?.[0];
   if (!hours || toDouble(value) < MANY) return null;
   const unit = hours.replace("个", "");
@@ -161,8 +167,8 @@ function readTenths(units: Units, figure: Figure): Figure {
 
 /** 2.1—2.5亿元, 10至12万人, 8%到10%: the first figure shares scale and unit of the second where it has none. */
 function readRange(units: Units, text: string, at: number, first: Figure): Figure | null {
-  const connector = CONNECTOR.exec(text.slice(first.end, first.end + 1))?.[0];
-  if (!connector || first.max || first.over || first.bareScale) return null;
+  const connector = text[first.end] ?? "";
+  if (!CONNECTORS.has(connector) || first.max || first.over || first.bareScale) return null;
   const from = first.end + connector.length;
   if (!/[\d零一二三四五六七八九两十百]/u.test(text[from] ?? "")) return null;
   if (/[从由]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;

@@ -1,3 +1,6 @@
+import {findGlyph, glyphSet} from "./glyph-sets.js";
+import type {GlyphSet} from "./glyph-sets.js";
+
 /**
  * A text without its white space and in one width, and where each of its units stood: `at[i]`, for all `i` up to its
  * length. `at` is null where nothing had to be folded.
@@ -23,13 +26,21 @@ const SIGNS: Readonly<Record<string, string>> = {
   "─": "—",
   "−": "—"
 };
-const FOLDS = /\s|[﹪〇○◯∼〜–―─−]|(?![，；：！？（）])[\uff01-\uff5e]/u;
 /** Full-width marks that end clauses keep their width: a comma between clauses is not one inside a number. */
 const KEPT = new Set("，；：！？（）");
+/** What is folded: white space, the signs above, and all that is full-width but not kept. */
+const FOLDS = findFolds();
+
+function findFolds(): GlyphSet {
+  const set = glyphSet(Object.keys(SIGNS).join(""), ["\uff01", "\uff5e"]);
+  for (const glyph of KEPT) set[glyph.charCodeAt(0)] = 0;
+  for (let code = 0; code < set.length; code++) if (/\s/u.test(String.fromCharCode(code))) set[code] = 1;
+  return set;
+}
 
 /** Folds a text so that rules meet each sign in one form. One unit stays one unit; white space goes. */
 export function fold(text: string): Folded {
-  if (!FOLDS.test(text)) return {text, at: null};
+  if (findGlyph(FOLDS, text) === text.length) return {text, at: null};
   const units: string[] = [];
   const at = new Int32Array(text.length + 1);
   for (let i = 0; i < text.length; i++) {

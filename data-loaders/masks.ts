@@ -1,3 +1,5 @@
+import {findGlyph, glyphSet} from "./glyph-sets.js";
+
 const OPENERS: Readonly<Record<string, string>> = {
   "《": "》",
   "〈": "〉",
@@ -9,6 +11,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   "（": "）",
   "(": ")"
 };
+const CLOSING = glyphSet(Object.values(OPENERS).join(""));
 const MARKS = /[《》〈〉“”‘’「」『』【】（）()]/gu;
 /** A quotation up to this many glyphs is a name or a slogan; a longer one is speech. */
 const LONGEST_NAME = 24;
@@ -25,6 +28,8 @@ export interface Masks {
 
 /** Finds titles, quotations and brackets. A mark that is never closed opens nothing. */
 export function maskNames(text: string): Masks {
+  if (findGlyph(CLOSING, text) === text.length)
+    return {named: new Uint8Array(text.length), depth: new Uint8Array(text.length)};
   const named = new Uint8Array(text.length);
   const depth = new Uint8Array(text.length);
   const open: {at: number; closing: string}[] = [];

@@ -28,7 +28,7 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
 const SMALL: Readonly<Record<string, number>> = {十: 1, 百: 2, 千: 3, 拾: 1, 佰: 2, 仟: 3};
 const LARGE: Readonly<Record<string, number>> = {万: 4, 亿: 8, 萬: 4, 億: 8};
 const SCALE = /^[百千]?[万亿]{1,2}/u;
-const LOOSE = /^[余多来]/u;
+const TAIL = new Set("百千万亿");
 /** A noun that ends in 数 before a figure: 人数十万 is a number of people, not several hundred thousand. */
 const COUNT_NOUN = /[人次户总件家倍分指系参函少多无][数]$/u;
 
@@ -37,7 +37,11 @@ const COUNT_NOUN = /[人次户总件家倍分指系参函少多无][数]$/u;
  * (19.5, 19·5), a Chinese scale behind them (12.6万, 3千), and 余 or 多 before or after the scale.
  */
 export function readNumeral(text: string, at: number): Numeral | null {
-  return /\d/u.test(text[at] ?? "") ? readArabic(text, at) : readChinese(text, at);
+  return isDigit(text[at]) ? readArabic(text, at) : readChinese(text, at);
+}
+
+function isDigit(glyph: string | undefined): boolean {
+  return glyph !== undefined && glyph >= "0" && glyph <= "9";
 }
 
 const ARABIC = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.·]\d+)?/uy;
@@ -46,7 +50,7 @@ function readArabic(text: string, at: number): Numeral | null {
   ARABIC.lastIndex = at;
   const match = ARABIC.exec(text);
   if (!match) return null;
-  const digits = match[0].replace(/[,，]/gu, "").replace("·", ".");
+  const digits = /[,，·]/u.test(match[0]) ? match[0].replace(/[,，]/gu, "").replace("·", ".") : match[0];
   const mantissa = parseDecimal(digits);
   const tail = readTail(text, at + match[0].length);
   const lower = readLower(text, tail.end, tail.scale);
@@ -65,23 +69,27 @@ function readArabic(text: string, at: number): Numeral | null {
 
 /** 余 and 多 and the scale behind a figure: 300[余万], 3[万余]. 千 counts as a scale where a figure of few digits has it. */
 function readTail(text: string, from: number): {end: number; scale: number; looseness: Numeral["looseness"]} {
-  let end = from;
+  let looseness = readLooseness(text, from);
+  let end = looseness ? from + 1 : from;
   let scale = 0;
-  let looseness: Numeral["looseness"] = null;
-  const loosen = () => {
-    if (!LOOSE.test(text.slice(end, end + 1)) || text.startsWith("来自", end)) return;
-    looseness = text[end] === "来" ? "approx" : "over";
-    end += 1;
-  };
-  loosen();
-  const words =
-    SCALE.exec(text.slice(end, end + 3))?.[0] ?? /^[百千](?![分瓦米克])/u.exec(text.slice(end, end + 2))?.[0];
+  const words = TAIL.has(text[end] ?? "")
+    ? (SCALE.exec(text.slice(end, end + 3))?.[0] ?? /^[百千](?![分瓦米克])/u.exec(text.slice(end, end + 2))?.[0])
+    : undefined;
   if (words) {
     for (const word of words) scale += LARGE[word] ?? SMALL[word]!;
     end += words.length;
-    if (!looseness) loosen();
+    if (!looseness) {
+      looseness = readLooseness(text, end);
+      if (looseness) end += 1;
+    }
   } else if (looseness === "approx") return {end: from, scale: 0, looseness: null};
   return {end, scale, looseness};
+}
+
+function readLooseness(text: string, at: number): Numeral["looseness"] {
+  const glyph = text[at];
+  if (glyph === "余" || glyph === "多") return "over";
+  return glyph === "来" && text[at + 1] !== "自" ? "approx" : null;
 }
 
 /** A lower group behind a scaled figure: 2万[5千], 3亿[5000万]. */
@@ -96,7 +104,8 @@ const GLYPHS = /[零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十
 
 function readChinese(text: string, at: number): Numeral | null {
   GLYPHS.lastIndex = at;
-  const run = GLYPHS.exec(text)?.[0].replace(unitOf(text, GLYPHS.lastIndex), "");
+  const glyphs = GLYPHS.exec(text)?.[0];
+  const run = glyphs && withoutUnit(text, glyphs, at + glyphs.length);
   if (!run) return null;
   if (run.startsWith("数") && COUNT_NOUN.test(text.slice(Math.max(0, at - 1), at + 1))) return null;
   const read = readGroups(run) ?? readDigitString(run);
@@ -131,8 +140,10 @@ function readChinese(text: string, at: number): Numeral | null {
 }
 
 /** 千 at the end of a run belongs to 千瓦, 千米 and 千克 where a scale stands before it. */
-function unitOf(text: string, end: number): RegExp {
-  return /[瓦米克]/u.test(text[end] ?? "") ? /(?<=[万亿千百十])千$/u : /(?!)/u;
+function withoutUnit(text: string, run: string, end: number): string {
+  return run.endsWith("千") && /[瓦米克]/u.test(text[end] ?? "") && /[万亿千百十]千$/u.test(run)
+    ? run.slice(0, -1)
+    : run;
 }
 
 type Groups = Pick<Numeral, "value" | "max" | "looseness" | "place" | "scale">;
@@ -225,13 +236,14 @@ export interface Share {
   looseness: Numeral["looseness"];
 }
 
+const DENOMINATOR = new Set("百千万二三四五六七八九十");
+
 /** Reads 百分之…, 千分之…, 万分之… and fractions such as 三分之二 that start at `at`. */
 export function readShare(text: string, at: number): Share | null {
-  const match = /^(百|千|万|[二三四五六七八九十])分之/u.exec(text.slice(at, at + 3));
-  if (!match) return null;
+  if (text[at + 1] !== "分" || text[at + 2] !== "之" || !DENOMINATOR.has(text[at]!)) return null;
   const part = readNumeral(text, at + 3);
   if (!part) return null;
-  const of = readGroups(match[1]!)!.value;
+  const of = readGroups(text[at]!)!.value;
   return {value: part.value, of, end: part.end, place: part.place, looseness: part.looseness};
 }
 

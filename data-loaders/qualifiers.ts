@@ -22,8 +22,16 @@ const BEFORE_SCALE = /(?<![以线网会路市早马加晚身之上])上$|(?<![�
 /** 超过 and the like compare where 比 or a base stands before; a noun and 低于 or 高于 name the level. */
 const NEGATED = /(?:不|没有|未)$/u;
 
-/** The qualifier that a folded text ends with, before a figure. */
-export function qualifierBefore(text: string, scaleAlone: boolean): QualifierReading | null {
+/** The last glyphs of what stands before, the first glyphs of what stands behind. */
+const LAST = new Set("过于足到满达多少低小近约概码为有右下超破出逾上");
+const FIRST = new Set("(及其或以有挂出左上");
+const REACH = 4;
+const AHEAD = 6;
+
+/** The qualifier that a folded text has right before a figure; `scaleAlone`: a figure such as 千万. */
+export function qualifierBefore(folded: string, at: number, scaleAlone: boolean): QualifierReading | null {
+  if (!LAST.has(folded[at - 1] ?? "")) return null;
+  const text = folded.slice(Math.max(0, at - REACH), at);
   for (const [qualifier, pattern] of BEFORE) {
     const match = pattern.exec(text);
     if (match && !NEGATED.test(text.slice(0, match.index))) return {qualifier, length: match[0].length};
@@ -38,8 +46,10 @@ const AFTER: readonly (readonly [Exclude<Qualifier, "exact">, RegExp])[] = [
   ["approx", /^(?:左右|上下(?!功夫))/u]
 ];
 
-/** The qualifier that a folded text begins with, behind a figure and its unit. */
-export function qualifierAfter(text: string): QualifierReading | null {
+/** The qualifier that a folded text has right behind a figure and its unit. */
+export function qualifierAfter(folded: string, end: number): QualifierReading | null {
+  if (!FIRST.has(folded[end] ?? "")) return null;
+  const text = folded.slice(end, end + AHEAD);
   for (const [qualifier, pattern] of AFTER) {
     const match = pattern.exec(text);
     if (match) return {qualifier, length: match[0].length};

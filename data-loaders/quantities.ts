@@ -1,7 +1,7 @@
 import {formatDecimal, toDouble} from "./decimals.js";
 import {distribute, shareTail} from "./distributions.js";
 import {findExpressions} from "./expressions.js";
-import type {Expression, Grammar} from "./expressions.js";
+import type {Grammar} from "./expressions.js";
 import {fold, unfold} from "./folding.js";
 import type {Folded} from "./folding.js";
 import {readMentions} from "./indicators.js";
@@ -27,116 +27,93 @@ export interface ReportText {
 }
 
 /** The quantities of a report's sentences, in order. Series and repeats are found later, with all reports at hand. */
-export function readQuantities(
-  grammar: Grammar,
-  sentences: readonly Sentence[],
-  {source, asides, periods}: ReportText
-): Quantity[] {
+export function readQuantities(grammar: Grammar, sentences: readonly Sentence[], report: ReportText): Quantity[] {
   const rows: Quantity[] = [];
   let paragraph = "";
   let topic: Time | null = null;
   for (const sentence of sentences) {
     if (sentence.paragraph_id !== paragraph) [paragraph, topic] = [sentence.paragraph_id, null];
     const folded = fold(sentence.text);
-    const found = readSentence(grammar, sentence, folded, periods, topic);
-    topic = readTopic(folded.text, sentence, periods) ?? topic;
-    if (found.length === 0) continue;
-    const {starts, ends} = locateText(source, sentence.source_start, sentence.source_end, sentence.text, asides);
-    for (const row of found) {
-      const source_start = starts[row.number_start]!;
-      const source_end = ends[row.number_end - 1]!;
-      rows.push({...row, ordinal: rows.length + 1, source_start, source_end});
-    }
+    rows.push(...readSentence(grammar, sentence, folded, report, topic, rows.length));
+    topic = readTopic(folded.text, sentence, report.periods) ?? topic;
   }
   return rows;
 }
 
 /** A year at the head of a sentence is the time of what follows in its paragraph. */
 function readTopic(text: string, {part}: Sentence, report: ReportPeriods): Time | null {
-  if (!/^(?:19|20)\d\d年/u.test(text)) return null;
+  if (text[4] !== "年" || !/^(?:19|20)\d\d/u.test(text)) return null;
   const [first] = readTimes(text.slice(0, 24), yearsOf({report, part}));
   return first?.start === 0 && !first.asOf && first.from ? first : null;
 }
 
-type Unplaced = Omit<Quantity, "ordinal" | "source_start" | "source_end">;
-
+/** The rows of one sentence; `before`: how many the report has before them. */
 function readSentence(
   grammar: Grammar,
   sentence: Sentence,
   folded: Folded,
-  report: ReportPeriods,
-  topic: Time | null
-): Unplaced[] {
-  const {found, masks} = findExpressions(grammar, folded.text);
-  const mentions = distribute(folded.text, readMentions(grammar, folded.text, found, masks));
-  const rows: Unplaced[] = [];
+  {source, asides, periods: report}: ReportText,
+  topic: Time | null,
+  before: number
+): Quantity[] {
+  const {text} = folded;
+  const {part} = sentence;
+  const {found, masks} = findExpressions(grammar, text);
+  if (found.length === 0) return [];
+  const mentions = distribute(text, readMentions(grammar, text, found, masks));
+  const times = readTimes(text, yearsOf({report, part}));
+  const {starts, ends} = locateText(source, sentence.source_start, sentence.source_end, sentence.text, asides);
+  const asOfAt = text.search(/截[至止]/u);
   let previous: Meaning | null = null;
   let full: string | null = null;
-  const times = found.length > 0 ? readTimes(folded.text, yearsOf({report, part: sentence.part})) : [];
-  const asOfAt = folded.text.search(/截[至止]/u);
-  mentions.forEach((mention, i) => {
-    const {expression, indicator} = mention;
-    const {text} = folded;
-    const {part} = sentence;
+  return mentions.map((mention, i) => {
+    const {expression, indicator, left, link} = mention;
+    const {value, max, over, unit, qualifier} = expression;
     const meaning = readKind({mention, text, part, previous, asOfAt});
-    const before = mentions[i - 1];
-    full = indicator && fullIndicator(text, mention, before, full);
-    rows.push({
+    const {kind} = meaning;
+    const at = expression.outerStart;
+    const from = link?.kind === "from";
+    const period = readPeriod({text, times, at, clause: left.start, kind, part, from, report, topic});
+    const interval = impliedInterval(expression);
+    const whole = unfold(folded, expression.outerStart, expression.outerEnd);
+    const number = unfold(folded, expression.start, expression.end);
+    full = indicator && fullIndicator(text, mention, mentions[i - 1], full);
+    previous = meaning;
+    return {
       quantity_id: `${sentence.sentence_id}/q${i + 1}`,
       report_id: sentence.report_id,
       sentence_id: sentence.sentence_id,
+      ordinal: before + i + 1,
       part,
-      ...describeValue(expression),
-      ...placeExpression(sentence.text, folded, expression),
+      expression: sentence.text.slice(whole.start, whole.end),
+      value: over ? toDouble(value) / toDouble(over) : toDouble(value),
+      value_exact: over ? `${formatDecimal(value)}/${formatDecimal(over)}` : formatDecimal(value),
+      value_max: max && toDouble(max),
+      value_low: interval.low,
+      value_high: interval.high,
+      unit: unit?.unit ?? null,
+      dimension: over ? "share" : (unit?.dimension ?? "count"),
+      qualifier,
       indicator: indicator && slice(sentence.text, folded, indicator),
       indicator_full: full,
-      verb: mention.verb ?? mention.link?.word ?? null,
-      ...meaning,
-      ...readPeriod({
-        text,
-        times,
-        at: expression.outerStart,
-        clause: mention.left.start,
-        kind: meaning.kind,
-        part,
-        from: mention.link?.kind === "from",
-        report,
-        topic
-      }),
+      verb: mention.verb ?? link?.word ?? null,
+      kind,
+      kind_basis: meaning.kind_basis,
+      direction: meaning.direction,
+      period_from: period.period_from,
+      period_to: period.period_to,
+      period_basis: period.period_basis,
       series_id: null,
       theme_id: null,
-      repeats: null
-    });
-    previous = meaning;
+      repeats: null,
+      start: whole.start,
+      end: whole.end,
+      number_start: number.start,
+      number_end: number.end,
+      source_start: starts[number.start]!,
+      source_end: ends[number.end - 1]!
+    };
   });
-  return rows;
-}
-
-function describeValue(expression: Expression) {
-  const {value, max, over, unit, qualifier} = expression;
-  const {low, high} = impliedInterval(expression);
-  return {
-    value: over ? toDouble(value) / toDouble(over) : toDouble(value),
-    value_exact: over ? `${formatDecimal(value)}/${formatDecimal(over)}` : formatDecimal(value),
-    value_max: max && toDouble(max),
-    value_low: low,
-    value_high: high,
-    unit: unit?.unit ?? null,
-    dimension: over ? ("share" as const) : (unit?.dimension ?? "count"),
-    qualifier
-  };
-}
-
-function placeExpression(text: string, folded: Folded, {start, end, outerStart, outerEnd}: Expression) {
-  const number = unfold(folded, start, end);
-  const whole = unfold(folded, outerStart, outerEnd);
-  return {
-    expression: text.slice(whole.start, whole.end),
-    start: whole.start,
-    end: whole.end,
-    number_start: number.start,
-    number_end: number.end
-  };
 }
 
 /** How far back left-out words are looked for. */

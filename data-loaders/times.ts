@@ -66,9 +66,10 @@ interface Span {
 
 const DIGITS = "零一二三四五六七八九";
 const YEAR = "(?<year>(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年(?!代)";
-const COUNT = "[一二两三四五六七八九十\\d]+";
-/** Glyphs that the words of a time begin with: the pattern is tried at these alone. */
-const FIRST = '(?=[截目至今过近这前未下一两三四五六七八九十零\\d“"到当本去上明年底末第])';
+const COUNT = "[一二两三四五六七八九十\\d]{1,4}";
+/** What the words of a time begin with: the pattern is tried there alone. */
+const FIRST =
+  '(?=[截目至今过近这前未下“"到当本去上明年底末第]|[\\d一二两三四五六七八九十零]{1,5}[年月~—\\-至到个季期时规以末”"])';
 const TIME = new RegExp(
   `${FIRST}(?:${[
     "(?<now>截[至止]到?(?:目前|现在|今)|目前为止|至今|目前(?=已|共|有|，))",
@@ -84,7 +85,7 @@ const OWNED = /^的(?:[约近共]|达到)?[\d零一二三四五六七八九十�
 
 /** The times that a folded text names, in order; titles and slogans are left out. */
 export function readTimes(text: string, years: Years): Time[] {
-  const masked = text.replace(/《[^》]*》/gu, (title) => "〇".repeat(title.length));
+  const masked = text.includes("《") ? text.replace(/《[^》]*》/gu, (title) => "〇".repeat(title.length)) : text;
   const times: Time[] = [];
   for (const match of masked.matchAll(TIME)) {
     if (match[0] === "") continue;

@@ -77,7 +77,7 @@ const HEADS =
 export function findVerbs(verbs: Verbs, text: string): Verb[] {
   const found: Verb[] = [];
   for (let i = 0; i < text.length;) {
-    const word = longestAt(verbs, text, i);
+    const word = verbAt(verbs, text, i);
     if (word) found.push({word, kind: verbs.kinds.get(word) ?? "act", start: i, end: i + word.length});
     i += word?.length ?? 1;
   }
@@ -91,7 +91,8 @@ export function findVerbs(verbs: Verbs, text: string): Verb[] {
 /** Words that begin with a verb of one glyph and are no such verb. */
 const COMPOUND = /^(?:有[效关机色利限序偿毒害望力条]|建[筑议制言国]|是[否非]|为[了此]|从[业事])/u;
 
-function longestAt(verbs: Verbs, text: string, at: number): string | null {
+/** The longest verb that starts at a place of a folded text, whether it governs there or not; or null. */
+export function verbAt(verbs: Verbs, text: string, at: number): string | null {
   for (const length of verbs.lengths.get(text[at]!) ?? []) {
     const word = text.slice(at, at + length);
     if (word.length < length) continue;

@@ -6,24 +6,37 @@ import {readReport} from "../../data-loaders/reports.js";
 import {loadTagger, tokenize} from "../../data-loaders/tokens.js";
 import {readFigures} from "../figures.js";
 
-const ROUNDS = 12;
+/** Lengths of the texts, in million characters (UTF-8 takes three bytes each), and how often each is read. */
+const SIZES: readonly (readonly [millions: number, rounds: number])[] = [
+  [0.3, 5],
+  [3.3, 2]
+];
 
-/** What reading the quantities of the corpus costs against cutting it into words: the least CPU time of several rounds. */
+/**
+ * What reading quantities costs against cutting the same text into words: the least CPU time of several rounds, for the
+ * corpus written again and again to 1 and to 10 MB. Where both are linear, ten times the text takes ten times as long.
+ */
 export async function benchQuantities(): Promise<void> {
-  const sentences = (await readCorpus(CORPUS)).flatMap((raw) => readReport(raw).sentences);
+  const corpus = (await readCorpus(CORPUS)).flatMap((raw) => readReport(raw).sentences);
+  const characters = corpus.reduce((sum, {text}) => sum + text.length, 0);
   const read = (name: string) => ({file: name, text: readFileSync(`data-loaders/lexicon/${name}`, "utf8")});
   const {words, stopwords} = parseLexicon(read("words.txt"), read("stopwords.txt"));
   const tag = loadTagger(words);
-  const segmentation = leastTime(() => tokenize(sentences, tag, stopwords));
-  const extraction = leastTime(() => sentences.forEach(({text}) => readFigures(text)));
-  console.log(`quantities of ${sentences.length} sentences, CPU, least of ${ROUNDS}:`);
-  console.log(`  segmentation  ${segmentation.toFixed(1).padStart(6)} ms`);
-  console.log(`  quantities    ${extraction.toFixed(1).padStart(6)} ms`);
-  console.log(`  ratio         ${(extraction / segmentation).toFixed(2)} of it`);
+  for (const [millions, rounds] of SIZES) {
+    const copies = Math.round((millions * 1e6) / characters);
+    const sentences = Array.from({length: copies}, () => corpus).flat();
+    const extraction = leastTime(rounds, () => sentences.forEach(({text}) => readFigures(text)));
+    const segmentation = leastTime(rounds, () => tokenize(sentences, tag, stopwords));
+    const share = (extraction / segmentation).toFixed(2);
+    console.log(
+      `quantities of ${((copies * characters) / 1e6).toFixed(1)} M characters, CPU: ${extraction.toFixed(0)} ms, ` +
+        `${share} of the ${segmentation.toFixed(0)} ms of segmentation`
+    );
+  }
 }
 
-function leastTime(run: () => void): number {
-  const times = Array.from({length: ROUNDS}, () => {
+function leastTime(rounds: number, run: () => void): number {
+  const times = Array.from({length: rounds}, () => {
     const before = process.cpuUsage();
     run();
     const {user, system} = process.cpuUsage(before);
