@@ -12,7 +12,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   "(": ")"
 };
 const CLOSING = glyphSet(Object.values(OPENERS).join(""));
-const MARKS = /[《》〈〉“”‘’「」『』【】（）()]/gu;
+const MARKS = glyphSet(Object.entries(OPENERS).flat().join(""));
 /** A quotation up to this many glyphs is a name or a slogan; a longer one is speech. */
 const LONGEST_NAME = 24;
 /** Marks that stay open further out are taken for slips. */
@@ -33,7 +33,8 @@ export function maskNames(text: string): Masks {
   const named = new Uint8Array(text.length);
   const depth = new Uint8Array(text.length);
   const open: {at: number; closing: string}[] = [];
-  for (const {0: glyph, index: i} of text.matchAll(MARKS)) {
+  for (let i = findGlyph(MARKS, text); i < text.length; i = findGlyph(MARKS, text, i + 1)) {
+    const glyph = text[i]!;
     const closing = OPENERS[glyph];
     if (closing) open.push({at: i, closing});
     if (open.length > DEEPEST) open.shift();

@@ -105,16 +105,16 @@ export interface UnitReading extends Unit {
   end: number;
 }
 
-const PER = /^(?:\/|每)/u;
 const PERIOD_UNIT = /^(?:年|月|日|天|小时|人|户|亩)/u;
 
 /** Reads the longest unit that starts at `at` of a folded text; with 元/人 and 微克/立方米, both halves. Or null. */
 export function readUnit(units: Units, text: string, at: number): UnitReading | null {
   for (const unit of units.get(text[at] ?? "") ?? []) {
+    if (!text.startsWith(unit.written, at)) continue;
     const end = at + unit.written.length;
-    if (!text.startsWith(unit.written, at) || unit.notBefore?.test(text.slice(end, end + BEHIND))) continue;
-    const per = PER.exec(text.slice(end, end + 1));
-    if (!per || (per[0] === "每" && unit.dimension === "count")) return {...unit, end};
+    if (unit.notBefore?.test(text.slice(end, end + BEHIND))) continue;
+    const per = text[end];
+    if ((per !== "/" && per !== "每") || (per === "每" && unit.dimension === "count")) return {...unit, end};
     const other = readUnit(units, text, end + 1);
     const period = PERIOD_UNIT.exec(text.slice(end + 1, end + 4));
     const behind = Math.max(other?.end ?? 0, period ? end + 1 + period[0].length : 0);
