@@ -34,7 +34,7 @@ export async function measureQuantities(): Promise<QuantityFigures> {
   };
   const series = parseSeries(await read("series.yaml"), problems);
   throwProblems(problems);
-  const stages = {grammar, tokenize: async () => []};
+  const stages = {grammar, series, tokenize: async () => []};
   const reports = await Promise.all((await readCorpus(CORPUS)).map((raw) => analyseReport(raw, stages)));
   const gold = (await readFile(GOLD, "utf8"))
     .trim()

@@ -1,9 +1,14 @@
-import type {Edit} from "./editorials.js";
+import type {Edit} from "./editorial-edits.js";
+import type {QuantityDecision} from "./editorial-quantities.js";
 import type {EditRow} from "./tables.js";
 
-/** An editor's decisions as rows, in the order in which they act. */
-export function tabulateEdits(report_id: string, edits: readonly Edit[]): EditRow[] {
-  return edits.map((edit, i) => ({
+/** An editor's decisions as rows, in the order in which they act: those on the layout, then those on figures. */
+export function tabulateEdits(
+  report_id: string,
+  edits: readonly Edit[],
+  quantities: readonly QuantityDecision[]
+): EditRow[] {
+  const layout = edits.map((edit, i) => ({
     report_id,
     ordinal: i + 1,
     kind: edit.kind,
@@ -12,6 +17,20 @@ export function tabulateEdits(report_id: string, edits: readonly Edit[]): EditRo
     reason: edit.reason,
     line: edit.line
   }));
+  const figures = quantities.map(({sentence, expression, nth, drop, set, reason, line}, i) => ({
+    report_id,
+    ordinal: edits.length + i + 1,
+    kind: "quantity" as const,
+    words: `${sentence} … ${expression}${nth === null ? "" : ` (${nth})`}`,
+    decision: drop
+      ? "no quantity"
+      : Object.entries(set)
+          .map(([name, value]) => `${name} ${value ?? "unknown"}`)
+          .join(", "),
+    reason,
+    line
+  }));
+  return [...layout, ...figures];
 }
 
 function decide(edit: Edit): string {

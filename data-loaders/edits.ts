@@ -1,6 +1,6 @@
 import {endOf, startOf} from "./drafts.js";
 import type {Draft} from "./drafts.js";
-import type {Edit} from "./editorials.js";
+import type {Edit} from "./editorial-edits.js";
 import {joinDrafts, splitDraft} from "./draft-cuts.js";
 import {findSpace, textOf} from "./draft-text.js";
 import type {Problem} from "./problems.js";

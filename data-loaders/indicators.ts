@@ -100,6 +100,16 @@ function readMention(
   return {...common, ...read, before: false};
 }
 
+/** Where the indicator stands, or why there is none. */
+export function indicatorBasis({indicator, before, inherited, shares, link, verb}: Mention): string {
+  if (!indicator) return "the clause names nothing that is counted";
+  if (shares) return "one of the subjects that 「分别」 gives figures to";
+  if (inherited) return "carried from the figure before";
+  if (before) return "the noun behind the figure";
+  if (link) return `what stands before 「${link.word}」`;
+  return verb ? `what 「${verb}」 is done to` : "the words before the figure";
+}
+
 type Common = Pick<Mention, "expression" | "left" | "link" | "inherited"> & Partial<Pick<Mention, "verb" | "verbKind">>;
 
 function inherit(common: Common, {indicator}: Mention, link: Link | null): Mention {

@@ -50,7 +50,7 @@ export async function makeTables(corpus = CORPUS, progress: Progress = () => {})
 async function analyseReports(raws: RawReport[], code: string, lexiconFiles: TextFile[], progress: Progress) {
   const problems: Problem[] = [];
   const file = (name: string) => lexiconFile(lexiconFiles, name);
-  parseSeries(file("series.yaml"), problems);
+  const series = parseSeries(file("series.yaml"), problems);
   const lexicon = await collect(problems, () => parseLexicon(file("words.txt"), file("stopwords.txt")));
   const grammar = {
     units: parseUnits(file("units.yaml"), problems),
@@ -65,6 +65,7 @@ async function analyseReports(raws: RawReport[], code: string, lexiconFiles: Tex
   });
   const stages = {
     grammar,
+    series,
     tokenize: (sentences: readonly Sentence[]) =>
       cached("tokens", [tagging, JSON.stringify(sentences)], async () => (await tokenizer())(sentences))
   };

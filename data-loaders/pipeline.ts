@@ -3,7 +3,10 @@ import {orderReports} from "./chronology.js";
 import type {Grammar} from "./expressions.js";
 import {gather, sortRows} from "./gather.js";
 import {pairTargets} from "./outcomes.js";
+import {throwProblems} from "./problems.js";
+import type {Problem} from "./problems.js";
 import {readQuantities} from "./quantities.js";
+import {decideQuantities} from "./quantity-decisions.js";
 import {readReport} from "./reports.js";
 import {findReprints} from "./reprints.js";
 import {plotSeries} from "./series-points.js";
@@ -15,14 +18,22 @@ import type {Sentence, Tables, Token} from "./tables.js";
 export interface Stages {
   tokenize: (sentences: readonly Sentence[]) => Promise<Token[]>;
   grammar: Grammar;
+  series: readonly Series[];
 }
 
-/** The whole way of one report: what stands in it alone, without a look at any other. */
-export async function analyseReport(raw: RawReport, {tokenize, grammar}: Stages): Promise<Tables> {
-  const {report, blocks, edits, sections, paragraphs, sentences, text} = readReport(raw);
+/**
+ * The whole way of one report: what stands in it alone, without a look at any other. Throws what is wrong with it as a
+ * ProblemsError.
+ */
+export async function analyseReport(raw: RawReport, {tokenize, grammar, series}: Stages): Promise<Tables> {
+  const {report, blocks, edits, sections, paragraphs, sentences, decisions, editorial_file, text} = readReport(raw);
   const tokens = await tokenize(sentences);
   const asides = blocks.filter(({role}) => role === "furniture").toSorted((a, b) => a.source_start - b.source_start);
-  const quantities = readQuantities(grammar, sentences, {source: text, asides, periods: report});
+  const read = readQuantities(grammar, sentences, {source: text, asides, periods: report});
+  const known = {sentences, units: grammar.units, series: new Set(series.map(({series_id}) => series_id))};
+  const problems: Problem[] = [];
+  const quantities = decideQuantities(read, decisions, known, editorial_file, problems);
+  throwProblems(problems);
   return {
     reports: [{...report, ordinal: 1, tokens: tokens.length}],
     sources: [{report_id: report.report_id, text}],

@@ -4,7 +4,7 @@ import {findExpressions} from "./expressions.js";
 import type {Grammar} from "./expressions.js";
 import {fold, unfold} from "./folding.js";
 import type {Folded} from "./folding.js";
-import {readMentions} from "./indicators.js";
+import {indicatorBasis, readMentions} from "./indicators.js";
 import type {Mention} from "./indicators.js";
 import {readKind} from "./kinds.js";
 import type {Meaning} from "./kinds.js";
@@ -96,6 +96,7 @@ function readSentence(
       qualifier,
       indicator: indicator && slice(sentence.text, folded, indicator),
       indicator_full: full,
+      indicator_basis: indicatorBasis(mention),
       verb: mention.verb ?? link?.word ?? null,
       kind,
       kind_basis: meaning.kind_basis,
@@ -106,6 +107,8 @@ function readSentence(
       series_id: null,
       theme_id: null,
       repeats: null,
+      decided: [],
+      decided_basis: null,
       start: whole.start,
       end: whole.end,
       number_start: number.start,

@@ -4,6 +4,7 @@ import {makeBlocks} from "./blocks.js";
 import type {RawReport} from "./corpus.js";
 import type {Draft} from "./drafts.js";
 import {NO_EDITORIAL, parseEditorial} from "./editorials.js";
+import type {QuantityDecision} from "./editorial-quantities.js";
 import {applyEdits} from "./edits.js";
 import {setLevels} from "./levels.js";
 import {readLayout} from "./layout.js";
@@ -27,6 +28,9 @@ export interface Reading {
   sections: Section[];
   paragraphs: Paragraph[];
   sentences: Sentence[];
+  /** The editor's decisions on figures, and the file that they stand in. */
+  decisions: QuantityDecision[];
+  editorial_file: string;
   /** Places that an editor should look at. */
   doubts: Doubt[];
   /** The decoded source, into which all `source_start` and `source_end` point. */
@@ -65,10 +69,12 @@ export function readReport(raw: RawReport): Reading {
   return {
     report,
     blocks: placed.map(({block}) => block),
-    edits: tabulateEdits(report_id, editorial.edits),
+    edits: tabulateEdits(report_id, editorial.edits, editorial.quantities),
     sections,
     paragraphs,
     sentences,
+    decisions: editorial.quantities,
+    editorial_file: file,
     doubts: findDoubts(text, placed),
     text
   };

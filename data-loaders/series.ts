@@ -108,14 +108,17 @@ function readSeries(
   return {series_id, label_zh, label_en, units, kinds, theme_id, names, context, apart, outcomes, note};
 }
 
-/** Quantities with the series that each belongs to and that series' theme; those of none stay as they are. */
+/** Quantities with the series that each belongs to and that series' theme; an editor's choice stays, those of none too. */
 export function assignSeries(
   quantities: readonly Quantity[],
   sentences: readonly Pick<Sentence, "sentence_id" | "text">[],
   series: readonly Series[]
 ): Quantity[] {
   const texts = new Map(sentences.map(({sentence_id, text}) => [sentence_id, text]));
+  const themes = new Map(series.map(({series_id, theme_id}) => [series_id, theme_id]));
   return quantities.map((quantity) => {
+    const {series_id, decided} = quantity;
+    if (decided.includes("series_id")) return {...quantity, theme_id: themes.get(series_id ?? "") ?? null};
     const sentence = fold(texts.get(quantity.sentence_id) ?? "").text;
     const found = series.find((one) => belongs(quantity, sentence, one));
     return found ? {...quantity, series_id: found.series_id, theme_id: found.theme_id} : quantity;

@@ -133,7 +133,8 @@ export const tables = {
   },
   edits: {
     row: "decision of a report's editor",
-    description: "What only an editor could know of a report's layout, from its .yaml, each with its reason.",
+    description:
+      "What only an editor could know of a report's layout and figures, from its .yaml, each with its reason.",
     key: ["report_id", "ordinal"],
     sort: ["report_id", "ordinal"],
     columns: {
@@ -141,13 +142,16 @@ export const tables = {
       ordinal: {type: "INTEGER", description: "Place among the report's decisions, from 1; they act in this order."},
       kind: {
         type: "VARCHAR",
-        values: ["move", "role", "level", "part", "join", "split", "keep_space"],
+        values: ["move", "role", "level", "part", "join", "split", "keep_space", "quantity"],
         description: "What is decided."
       },
-      words: {type: "VARCHAR", description: "Opening words of the block that it is about."},
+      words: {
+        type: "VARCHAR",
+        description: "Opening words of the block that it is about; of a figure, those of its sentence, and its own."
+      },
       decision: {
         type: "VARCHAR",
-        description: "What becomes of the block: before 政治方向更加坚定, heading of level 1."
+        description: "What becomes of the block or the figure: before 政治方向更加坚定, heading of level 1, kind stock."
       },
       reason: {type: "VARCHAR", description: "Why, in the editor's words."},
       line: {type: "INTEGER", description: "Line of the report's .yaml, from 1."}
@@ -314,6 +318,10 @@ export const tables = {
         nullable: true,
         description: "The same with the words restored that the sentence leaves out."
       },
+      indicator_basis: {
+        type: "VARCHAR",
+        description: "Where in the sentence the indicator was found; where there is none, why."
+      },
       verb: {type: "VARCHAR", nullable: true, description: "Verb that governs the figure. NULL where none does."},
       kind: {
         type: "VARCHAR",
@@ -338,6 +346,12 @@ export const tables = {
         type: "VARCHAR",
         nullable: true,
         description: "quantity_id of the figure of the full report that a digest repeats. Leave such rows out of sums."
+      },
+      decided: {type: "VARCHAR[]", description: "Columns that the report's editor set in its .yaml; empty for none."},
+      decided_basis: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "The editor's reason. NULL where the rules alone have read the figure."
       },
       start: {
         type: "INTEGER",

@@ -281,7 +281,9 @@ test.each<[string, number | null, number | null]>([
 
 describe("against what people marked", async () => {
   const reports = await Promise.all(
-    (await readCorpus("data-loaders/corpus")).map((raw) => analyseReport(raw, {grammar, tokenize: async () => []}))
+    (await readCorpus("data-loaders/corpus")).map((raw) =>
+      analyseReport(raw, {grammar, series: [], tokenize: async () => []})
+    )
   );
   const rows = reports.flatMap(({quantities}) => quantities);
   const {detection, fields, errors} = scoreQuantities(rows, lines<GoldQuantity>("quantities.jsonl"));

@@ -22,7 +22,9 @@ const gold = readFileSync("test/gold/quantities.jsonl", "utf8")
 
 const corpus: Tables = analyseCorpus(
   await Promise.all(
-    (await readCorpus("data-loaders/corpus")).map((raw) => analyseReport(raw, {grammar, tokenize: async () => []}))
+    (await readCorpus("data-loaders/corpus")).map((raw) =>
+      analyseReport(raw, {grammar, series: lexicon, tokenize: async () => []})
+    )
   ),
   lexicon
 );
