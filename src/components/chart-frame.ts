@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {button} from "./button.js";
+import {columnsOf} from "./columns.js";
 import type {Result} from "./result.js";
 import {roveFocus} from "./rove-focus.js";
 import type {Language, Words} from "./words.js";
@@ -67,14 +68,15 @@ export function chartFrame<Row extends object>(options: ChartFrameOptions<Row>):
   const redraw = () => {
     if (!drawn) return;
     const {result, missing, width, all} = drawn;
-    const rows = result.rows as Row[];
+    const {numRows} = columnsOf(result);
     const lacking = missing.length > 0 ? [words.missingColumns(missing.join(", "))] : [];
-    if (rows.length === 0) show(null, "", [words.noRows]);
-    else if (rows.length > MANY && !all) {
-      show(null, "", [words.manyRows(rows.length), " ", button(words.drawAnyway, drawAll)]);
+    if (numRows === 0) show(null, "", [words.noRows]);
+    else if (numRows > MANY && !all) {
+      show(null, "", [words.manyRows(numRows), " ", button(words.drawAnyway, drawAll)]);
       options.failed();
     } else
       try {
+        const rows = result.rows as Row[];
         show(options.chart(rows, {...options.context(result), width}), options.text(rows), lacking);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);

@@ -117,8 +117,8 @@ async function answer(task: Task): Promise<Result> {
       await Promise.race([engine.load(names), stop.promise]);
       const began = performance.now();
       stop.startClock(timeout);
-      const result = await Promise.race([engine.run(statement.text, variables, stop), stop.overdue(GRACE)]);
-      return {...result, milliseconds: performance.now() - began};
+      const read = await Promise.race([engine.run(statement.text, variables, stop), stop.overdue(GRACE)]);
+      return read.result(performance.now() - began);
     } catch (error) {
       stop.stopClock();
       const name = missingName(error);

@@ -75,16 +75,17 @@ function fetchFile(tell: (status: Status) => void): Promise<Blob> {
 }
 
 type Modules = Awaited<ReturnType<typeof loadModules>>;
+type Reader = InstanceType<Modules["ResultReader"]>;
 
 /** What only a page that asks needs. Rejects where the browser cannot run the engine. */
 async function loadModules() {
-  const [duckdb, {parquetToArrow}, {RowReader}] = await Promise.all([
+  const [duckdb, {parquetToArrow}, {ResultReader}] = await Promise.all([
     import("@duckdb/duckdb-wasm"),
     import("./arrow.js"),
     import("./rows.js")
   ]);
   const {wasmExceptions} = await duckdb.getPlatformFeatures();
-  if (wasmExceptions) return {duckdb, parquetToArrow, RowReader};
+  if (wasmExceptions) return {duckdb, parquetToArrow, ResultReader};
   throw new QueryError("engine", ["tooOld"], {
     hint: ["newerBrowser"]
   });
@@ -186,7 +187,7 @@ export class Engine implements Supervised {
   }
 
   /** Runs one statement that only reads, and leaves nothing of it behind. Gives up when told to stop. */
-  async run(text: string, variables: Variables, stop: Stop): Promise<Omit<Result, "milliseconds">> {
+  async run(text: string, variables: Variables, stop: Stop): Promise<Reader> {
     await this.#say("BEGIN TRANSACTION READ ONLY").catch((error: Error) => {
       throw new Unfit(error.message);
     });
@@ -194,9 +195,9 @@ export class Engine implements Supervised {
       await this.#say(variables.set).catch((error: unknown) => {
         throw duckdbError(error, NO_STATEMENT);
       });
-      const reader = new this.#modules.RowReader(await this.#header(text, stop));
-      const rows = await this.#rows(reader, stop);
-      return {fields: reader.fields, rows};
+      const reader = new this.#modules.ResultReader(await this.#header(text, stop));
+      await this.#read(reader, stop);
+      return reader;
     } finally {
       await this.#say(["ROLLBACK", ...variables.reset].join("; "));
     }
@@ -214,17 +215,16 @@ export class Engine implements Supervised {
     return header;
   }
 
-  async #rows(reader: InstanceType<Modules["RowReader"]>, stop: Stop): Promise<Result["rows"]> {
-    const rows: Result["rows"] = [];
+  async #read(reader: Reader, stop: Stop): Promise<void> {
     let bytes = 0;
     for (;;) {
       if (stop.reason) throw stop.reason;
       const batch = await this.#told(this.#database.fetchQueryResults(this.#asking));
       if (batch === null) continue;
-      if (batch.length === 0) return rows;
+      if (batch.length === 0) return;
       bytes += batch.length;
-      for (const row of reader.read(batch)) rows.push(row);
-      if (rows.length > MOST_ROWS || bytes > MOST_BYTES) throw tooLarge();
+      reader.read(batch);
+      if (reader.numRows > MOST_ROWS || bytes > MOST_BYTES) throw tooLarge();
     }
   }
 

@@ -62,10 +62,14 @@ export function quantitiesOf(row: object): string[] {
   return [...new Set(ids.filter((id): id is string => readQuantity(id) !== null))];
 }
 
-/** The ids of sentences that a row carries in `sentence_id` and `sentence_ids` (a list), each once, in the row's order. */
+/** Whether a column is one of sentences' ids, by its name: `sentence_id`, `left_sentence_id`, `sentence_ids` … */
+export function holdsSentences(name: string): boolean {
+  return /(?:^|_)sentence_ids?$/u.test(name);
+}
+
+/** The ids of sentences that a row carries, in columns of one and in lists, each once, in the row's order. */
 export function sentencesOf(row: object): string[] {
-  const {sentence_id, sentence_ids} = row as Record<string, unknown>;
-  const ids: unknown[] = [sentence_id, ...(Array.isArray(sentence_ids) ? sentence_ids : [])];
+  const ids = Object.entries(row).flatMap(([name, value]): unknown[] => (holdsSentences(name) ? [value].flat() : []));
   return [...new Set(ids.filter((id): id is string => readCitation(id) !== null))];
 }
 

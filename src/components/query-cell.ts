@@ -9,6 +9,7 @@ import {cellBar} from "./cell-bar.js";
 import {cellHead} from "./cell-head.js";
 import {chartFrame} from "./chart-frame.js";
 import type {Chart} from "./chart-frame.js";
+import {columnsOf} from "./columns.js";
 import {evidencePanel} from "./evidence-panel.js";
 import type {EvidencePanel} from "./evidence-panel.js";
 import {levelBelow, nextLevel} from "./heading-level.js";
@@ -117,7 +118,7 @@ function fillCell<Row extends object>(
       session.reset();
       panel.replace(query.sql);
       resetInputs();
-      bar.say(words.publishedRows(session.state.result.rows.length));
+      bar.say(words.publishedRows(columnsOf(session.state.result).numRows));
     },
     changed: () => showEdits()
   });
@@ -149,7 +150,7 @@ function fillCell<Row extends object>(
     else working.stop();
     frame?.busy(running);
     showResult(result);
-    bar.say(running || error || published ? "" : words.liveRows(result.rows.length, result.milliseconds));
+    bar.say(running || error || published ? "" : words.liveRows(columnsOf(result).numRows, result.milliseconds));
     panel.update(state);
     problem.show(error, state.sql);
     showEdits();

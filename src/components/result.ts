@@ -1,3 +1,4 @@
+import type {Columns} from "./columns.js";
 import type {Saying} from "./saying.js";
 
 /** A column of a result: its name and DuckDB's name of its type (VARCHAR, INTEGER, DATE, VARCHAR[] …). */
@@ -7,12 +8,14 @@ export interface Field {
 }
 
 /**
- * What a query gave. Rows are plain objects in DuckDB's order. Whole and decimal numbers are numbers (a bigint only
- * beyond the safe range), DATE and TIMESTAMP are `Date` in UTC, lists are arrays, NULL is null.
+ * What a query gave. Rows are plain objects in DuckDB's order. Whole and decimal numbers are numbers (beyond 2^53 a
+ * bigint, or the decimal's own text), DATE and TIMESTAMP are `Date` in UTC, lists are arrays, NULL is null.
  */
 export interface Result {
   fields: Field[];
-  rows: Record<string, unknown>[];
+  readonly rows: Record<string, unknown>[];
+  /** The same by its cells, where rows are only made when asked for. `columnsOf` gives it for every result. */
+  readonly columns?: Columns;
   /** From the moment the engine took the query up to the last row, waiting in the queue and loading left out. */
   milliseconds: number;
 }

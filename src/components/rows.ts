@@ -1,48 +1,89 @@
-import {tableFromIPC, Type} from "@uwdata/flechette";
-import type {DataType} from "@uwdata/flechette";
+import {tableFromIPC, Column, Type} from "@uwdata/flechette";
+import type {Batch, DataType} from "@uwdata/flechette";
+import {setValue} from "./columns.js";
+import type {Columns} from "./columns.js";
 import {QueryError} from "./query-error.js";
 import type {Field, Result} from "./result.js";
 import {typeName} from "./type-name.js";
 
 /**
- * Reads the rows of a result that comes in pieces: first the schema of an Arrow IPC stream, then its record batches. A
- * column's name that comes twice gets a number, as in DuckDB's own subqueries: `a`, `a_1`. Throws on a column of type
- * ENUM, whose values DuckDB-WASM does not send.
+ * Reads a result that comes in pieces: first the schema of an Arrow IPC stream, then its record batches. They are kept
+ * as they come, and a value is read when it is asked for. A column's name that comes twice gets a number, as in
+ * DuckDB's own subqueries: `a`, `a_1`. Throws on a column of type ENUM, whose values DuckDB-WASM does not send.
  */
-export class RowReader {
+export class ResultReader {
   readonly fields: Field[];
+  #numRows = 0;
   readonly #schema: Uint8Array;
-  readonly #columns: {name: string; convert: Convert}[];
+  readonly #columns: {type: DataType; batches: Batch<unknown>[]}[];
 
   constructor(schema: Uint8Array) {
     const {fields} = tableFromIPC(schema).schema;
     const names = distinct(fields.map(({name}) => name));
     this.#schema = schema;
     this.fields = fields.map((field, i) => ({name: names[i]!, type: typeName(field)}));
-    this.#columns = fields.map(({type}, i) => ({name: names[i]!, convert: nullable(converter(type))}));
+    this.#columns = fields.map(({type}) => ({type, batches: []}));
     const listed = this.fields.find(({type}) => /\bENUM\b/u.test(type));
     if (listed) throw new QueryError("runtime", ["enumColumn", listed.name], {hint: ["castToText"]});
   }
 
-  read(batch: Uint8Array): Result["rows"] {
+  /** Rows read so far. */
+  get numRows(): number {
+    return this.#numRows;
+  }
+
+  read(batch: Uint8Array): void {
     const {children, numRows} = tableFromIPC([this.#schema, batch], READ);
-    const rows = Array.from({length: numRows}, (): Record<string, unknown> => ({}));
-    for (const [i, {name, convert}] of this.#columns.entries()) {
+    for (const [i, {batches}] of this.#columns.entries()) batches.push(...children[i]!.data);
+    this.#numRows += numRows;
+  }
+
+  /** All that was read. Its rows are made when they are first asked for. */
+  result(milliseconds: number): Result {
+    const columns = new ArrowColumns(this.fields, this.#columns, this.#numRows);
+    let rows: Result["rows"] | null = null;
+    return {
+      fields: this.fields,
+      milliseconds,
+      columns,
+      get rows() {
+        return (rows ??= columns.rows());
+      }
+    };
+  }
+}
+
+class ArrowColumns implements Columns {
+  readonly #columns: {values: Column<unknown>; convert: Convert}[];
+
+  constructor(
+    readonly fields: readonly Field[],
+    columns: readonly {type: DataType; batches: Batch<unknown>[]}[],
+    readonly numRows: number
+  ) {
+    this.#columns = columns.map(({type, batches}) => ({
+      values: new Column(batches, type),
+      convert: nullable(converter(type))
+    }));
+  }
+
+  at(row: number, column: number): unknown {
+    const {values, convert} = this.#columns[column]!;
+    return convert(values.at(row));
+  }
+
+  rows(): Result["rows"] {
+    const rows = Array.from({length: this.numRows}, (): Record<string, unknown> => ({}));
+    for (const [i, {values, convert}] of this.#columns.entries()) {
+      const {name} = this.fields[i]!;
       let row = 0;
-      for (const value of children[i]!) setValue(rows[row++]!, name, convert(value));
+      for (const value of values) setValue(rows[row++]!, name, convert(value));
     }
     return rows;
   }
 }
 
 const READ = {useBigInt: true, useDecimalInt: true, useDate: true};
-
-// A column may have any name, also that of an object's prototype.
-function setValue(row: Record<string, unknown>, name: string, value: unknown): void {
-  if (name === "__proto__")
-    Object.defineProperty(row, name, {value, enumerable: true, configurable: true, writable: true});
-  else row[name] = value;
-}
 
 function distinct(names: readonly string[]): string[] {
   const taken = new Set(names);
@@ -65,7 +106,7 @@ function converter(type: DataType): Convert {
     case Type.Decimal:
       return type.scale === 0
         ? (value) => wholeNumber(value as bigint)
-        : (value) => Number(value as bigint) / 10 ** type.scale;
+        : (value) => decimalNumber(value as bigint, type.scale);
     case Type.Time:
       return (value) => timeOfDay(value as bigint);
     case Type.Interval:
@@ -98,6 +139,13 @@ function nullable(convert: Convert): Convert {
 function wholeNumber(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
+}
+
+// A double holds the digits of a safe integer; a decimal of more is its own text.
+function decimalNumber(digits: bigint, scale: number): number | string {
+  if (Number.isSafeInteger(Number(digits))) return Number(digits) / 10 ** scale;
+  const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, "0");
+  return `${digits < 0n ? "-" : ""}${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
 function twoDigits(value: bigint): string {

@@ -35,11 +35,12 @@ test("a citation is a report, a paragraph and a sentence", () => {
   expect(readCitation("2019-congress/12.3")).toEqual({report_id: "2019-congress", paragraph: 12, sentence: 3});
 });
 
-test("a row's sentences are those of both columns, each once, and nothing else", () => {
+test("a row's sentences are those of its columns of ids, each once, and nothing else", () => {
   expect(sentencesOf({sentence_id: "a/1.2", sentence_ids: ["a/1.1", "a/1.2", null, "x"], other: "a/9.9"})).toEqual([
     "a/1.2",
     "a/1.1"
   ]);
+  expect(sentencesOf({left_sentence_id: "a/1.1", n: 3, right_sentence_id: "b/2.1"})).toEqual(["a/1.1", "b/2.1"]);
   expect(sentencesOf({sentence_ids: 12})).toEqual([]);
 });
 

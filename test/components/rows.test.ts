@@ -1,6 +1,7 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import {beforeAll, expect, test} from "vitest";
 import {runQuery} from "../../data-loaders/results.js";
+import {columnsOf, pickRows, rowAt} from "../../src/components/columns.js";
 import {decodeResult} from "../../src/components/shipped-result.js";
 import {openWasmEngine} from "./wasm-engine.js";
 import type {WasmEngine} from "./wasm-engine.js";
@@ -27,6 +28,12 @@ test.each([
   ["(-170141183460469231731687303715884105728)::HUGEINT", "HUGEINT", -170141183460469231731687303715884105728n],
   ["1139.4::DECIMAL(9, 1)", "DECIMAL(9,1)", 1139.4],
   ["-0.01::DECIMAL(4, 2)", "DECIMAL(4,2)", -0.01],
+  ["'12345678901234567.89'::DECIMAL(38, 2)", "DECIMAL(38,2)", "12345678901234567.89"],
+  [
+    "'-0.000000000000000000123456789012345678'::DECIMAL(38, 36)",
+    "DECIMAL(38,36)",
+    "-0.000000000000000000123456789012345678"
+  ],
   ["0.1::DOUBLE + 0.2::DOUBLE", "DOUBLE", 0.1 + 0.2],
   ["0.5::FLOAT", "FLOAT", 0.5],
   ["'nan'::DOUBLE", "DOUBLE", NaN],
@@ -77,8 +84,21 @@ test("a column's name that comes twice is told apart, and any name is just a nam
   expect(Object.getPrototypeOf(rows[0])).toBe(Object.prototype);
 });
 
+test("cells are the values of the rows, over the batches that a result comes in", () => {
+  const result = engine.ask("SELECT i, 'n' || i AS s, i * 1.5::DECIMAL(9, 1) AS d FROM range(10000) r(i) ORDER BY i");
+  const cells = columnsOf(result);
+  expect([cells.numRows, cells.fields]).toEqual([10_000, result.fields]);
+  for (const row of [0, 2047, 2048, 9999]) {
+    expect(rowAt(cells, row)).toEqual({i: row, s: `n${row}`, d: row * 1.5});
+    expect(result.rows[row]).toEqual(rowAt(cells, row));
+  }
+  expect(result.rows).toBe(result.rows);
+  const picked = pickRows(cells, Uint32Array.of(7, 2048));
+  expect([picked.numRows, picked.at(1, 1)]).toEqual([2, "n2048"]);
+});
+
 test("a result without rows has its columns", () => {
-  expect(engine.ask("SELECT 1 AS a, '' AS b WHERE false")).toEqual({
+  expect(engine.ask("SELECT 1 AS a, '' AS b WHERE false")).toMatchObject({
     fields: [
       {name: "a", type: "INTEGER"},
       {name: "b", type: "VARCHAR"}

@@ -2,7 +2,7 @@ import {createRequire} from "node:module";
 import {duckdbError} from "../../src/components/duckdb-error.js";
 import type {QueryError} from "../../src/components/query-error.js";
 import type {Result} from "../../src/components/result.js";
-import {RowReader} from "../../src/components/rows.js";
+import {ResultReader} from "../../src/components/rows.js";
 import {readStatement} from "../../src/components/statement.js";
 
 interface Bindings {
@@ -20,7 +20,7 @@ interface Connection {
 /** DuckDB-WASM in this process, with the very engine that the site ships: what it answers, cells get. */
 export interface WasmEngine {
   say(sql: string): void;
-  ask(sql: string): Pick<Result, "fields" | "rows">;
+  ask(sql: string): Result;
   insert(name: string, stream: Uint8Array): void;
   /** What a query that fails is answered with. */
   fail(sql: string): QueryError;
@@ -38,16 +38,15 @@ export async function openWasmEngine(): Promise<WasmEngine> {
   const [bindings, id] = connection.useUnsafe((...both) => both);
   bindings.runQuery(id, "SET autoload_known_extensions = false; SET errors_as_json = true");
 
-  function ask(sql: string): Pick<Result, "fields" | "rows"> {
+  function ask(sql: string): Result {
     let header = bindings.startPendingQuery(id, readStatement(sql).text, true);
     while (header === null) header = bindings.pollPendingQuery(id);
-    const reader = new RowReader(header);
-    const rows: Result["rows"] = [];
+    const reader = new ResultReader(header);
     for (;;) {
       const batch = bindings.fetchQueryResults(id);
       if (batch === null) continue;
-      if (batch.length === 0) return {fields: reader.fields, rows};
-      rows.push(...reader.read(batch));
+      if (batch.length === 0) return reader.result(0);
+      reader.read(batch);
     }
   }
 
