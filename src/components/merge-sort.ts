@@ -6,7 +6,7 @@ const RUN = 4096;
 export async function mergeSort<T>(items: T[], compare: (a: T, b: T) => number, pace: Pace): Promise<void> {
   const {length} = items;
   for (let start = 0; start < length; start += RUN) {
-    const run = items.slice(start, start + RUN).sort(compare);
+    const run = items.slice(start, start + RUN).toSorted(compare);
     for (let i = 0; i < run.length; i++) items[start + i] = run[i]!;
     if (pace.due) await pace.rest();
   }
