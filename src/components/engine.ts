@@ -8,7 +8,7 @@ import {lexemes} from "./lexemes.js";
 import {fetchMacros} from "./macro-files.js";
 import {ownTable} from "./own-tables.js";
 import {QueryError} from "./query-error.js";
-import type {Result, Status} from "./result.js";
+import type {Status} from "./result.js";
 import {callsNamed, tablesNamed} from "./statement.js";
 import type {Statement} from "./statement.js";
 import type {Stop} from "./stop.js";
