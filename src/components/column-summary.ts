@@ -78,9 +78,10 @@ async function measure(numbers: number[], pace: Pace): Promise<ColumnSummary["nu
   return {min, median, max, mean, bars: histogram(numbers, min, max)};
 }
 
-/** Bars of equal, round width that hold the numbers, which are sorted. */
+/** Bars of equal, round width that hold the numbers; one, where these lie too close together to be told apart. */
 function histogram(numbers: readonly number[], min: number, max: number): Bar[] {
-  if (min === max) return [{from: min, to: max, count: numbers.length}];
+  if (max - min <= 1e-12 * Math.max(Math.abs(min), Math.abs(max), 1e-290))
+    return [{from: min, to: max, count: numbers.length}];
   const step = roundStep((max - min) / BARS);
   const first = Math.floor(min / step);
   const bars = Array.from({length: Math.max(1, Math.ceil(max / step) - first)}, (_, i) => ({
@@ -88,7 +89,10 @@ function histogram(numbers: readonly number[], min: number, max: number): Bar[] 
     to: (first + i + 1) * step,
     count: 0
   }));
-  for (const number of numbers) bars[Math.min(Math.floor(number / step) - first, bars.length - 1)]!.count++;
+  for (const number of numbers) {
+    const at = Math.floor(number / step) - first;
+    bars[Math.max(0, Math.min(at, bars.length - 1))]!.count++;
+  }
   return bars;
 }
 
