@@ -46,7 +46,7 @@ test("every finite number is in one bar, and within its ends", async () => {
         expect(bars.reduce((sum, {count}) => sum + count, 0)).toBe(values.length);
         expect(bars[0]!.from).toBeLessThanOrEqual(min + Math.abs(min) * 1e-9);
         expect(bars.at(-1)!.to).toBeGreaterThanOrEqual(max - Math.abs(max) * 1e-9);
-        expect(bars.length).toBeLessThanOrEqual(21);
+        expect(bars.length).toBeLessThanOrEqual(22);
       }
     )
   );
