@@ -33,6 +33,7 @@ export default {
       pages: reports.map(({report_id, label}) => ({name: label, path: `/reports/${report_id}`}))
     },
     {name: "Themes 专题", open: true, pages: [{name: "Dispute mediation 调解", path: "/themes/dispute-mediation"}]},
+    {name: "Indicators 指标", path: "/indicators"},
     {name: "Notebooks 笔记", open: true, pages: [{name: "Template 模板", path: "/notebooks/template"}]},
     {name: "Method 方法", path: "/method"},
     {name: "Data 数据", path: "/data"}

@@ -1,9 +1,14 @@
 import {words} from "../src/components/words.js";
 import {escapeText} from "./escape-text.js";
 import {renderReading} from "./reading-notes.js";
-import type {Block, Paragraph, Role, Section, Sentence, Tables} from "./tables.js";
+import {groupBy} from "./groups.js";
+import type {Block, Paragraph, Quantity, Role, Section, Sentence, Tables} from "./tables.js";
 
-const {edition: en, codes: codesEn} = words("en");
+const {
+  edition: en,
+  codes: codesEn,
+  quantities: {quantityKeys}
+} = words("en");
 const {edition: zh, codes: codesZh} = words("zh");
 
 /** A word of the page in English, with the Chinese beside it. */
@@ -15,7 +20,7 @@ function both(
 
 /**
  * One report as a page: its text in reading order with headings, paragraphs and sentences addressable (`#s3`, `#p12`,
- * `#12.3`), its outline, and what is known of it with the words that this rests on. Takes the tables of that report
+ * `#12.3`, quantities as `#12.3-q1`) and quantities (`#12.3-q1`) addressable, its outline, and what is known of it with the words that this rests on. Takes the tables of that report
  * alone; gives Markdown that is nearly all HTML, each part on lines without a blank one, so that Markdown leaves it be.
  */
 export function renderEdition(tables: Tables): string {
@@ -37,7 +42,10 @@ ${body(tables).join("\n")}
 
 \`\`\`js
 import {readEdition} from "../components/edition.js";
-readEdition(document.querySelector(".gb-edition"), () => FileAttachment("../data/sources/${report_id}.json").json());
+readEdition(document.querySelector(".gb-edition"), {
+  source: () => FileAttachment("../data/sources/${report_id}.json").json(),
+  quantities: () => FileAttachment("../data/quantities/${report_id}.json").json()
+});
 \`\`\`
 `;
 }
@@ -72,6 +80,7 @@ ${rows.join("\n")}
 </details>
 ${renderReading(tables)}
 <p class="gb-actions"><button type="button" class="gb-button gb-source-switch" aria-expanded="false">${en.showSource} <span lang="zh">${zh.showSource}</span></button></p>
+<p class="gb-note gb-reading-keys">${en.keys} ${quantityKeys}</p>
 </header>`;
 }
 
@@ -102,7 +111,8 @@ function outline(sections: readonly Section[]): string {
 </nav>`;
 }
 
-function body({blocks, sections, paragraphs, sentences}: Tables): string[] {
+function body({blocks, sections, paragraphs, sentences, quantities}: Tables): string[] {
+  const ofSentence = groupBy(quantities, ({sentence_id}) => sentence_id);
   const sectionAt = new Map(sections.filter(({level}) => level > 0).map((section) => [section.source_start, section]));
   const paragraphAt = new Map(paragraphs.map((paragraph) => [paragraph.source_start, paragraph]));
   const ofParagraph = new Map<string, Sentence[]>(paragraphs.map(({paragraph_id}) => [paragraph_id, []]));
@@ -123,7 +133,7 @@ function body({blocks, sections, paragraphs, sentences}: Tables): string[] {
     if (!paragraph) return [];
     const turn = part !== null && paragraph.part === "closing" && part !== "closing" ? ["<hr>"] : [];
     part = paragraph.part;
-    return [...turn, renderParagraph(paragraph, ofParagraph.get(paragraph.paragraph_id) ?? [], mark)];
+    return [...turn, renderParagraph(paragraph, ofParagraph.get(paragraph.paragraph_id) ?? [], ofSentence, mark)];
   };
   return blocks.toSorted((a, b) => a.ordinal - b.ordinal).flatMap(render);
 }
@@ -131,6 +141,7 @@ function body({blocks, sections, paragraphs, sentences}: Tables): string[] {
 function renderParagraph(
   {paragraph_id, ordinal, run_in_heading, text}: Paragraph,
   sentences: readonly Sentence[],
+  quantities: ReadonlyMap<string, readonly Quantity[]>,
   mark: string
 ): string {
   let at = 0;
@@ -140,12 +151,30 @@ function renderParagraph(
     if (start < 0) throw new Error(`sentence is not in its paragraph: ${sentence.sentence_id}`);
     const head = at === 0 && run_in_heading === sentence.text ? " gb-run-in" : "";
     inner += escapeText(text.slice(at, start));
-    inner += `<span class="gb-sentence${head}" id="${local(sentence.sentence_id)}">${escapeText(sentence.text)}</span>`;
+    inner += `<span class="gb-sentence${head}" id="${local(sentence.sentence_id)}">${renderSentence(sentence.text, quantities.get(sentence.sentence_id) ?? [])}</span>`;
     at = start + sentence.text.length;
   }
   inner += escapeText(text.slice(at));
   const id = local(paragraph_id);
   return `<p id="${id}"${mark}><a class="gb-paragraph-number" href="#${id}" aria-label="${en.paragraph(ordinal)}">${ordinal}</a>${inner}</p>`;
+}
+
+/** A sentence with its quantities marked; where two overlap, the later is what the earlier leaves of it. */
+function renderSentence(text: string, quantities: readonly Quantity[]): string {
+  let at = 0;
+  let inner = "";
+  for (const {quantity_id, start, end} of quantities.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const from = Math.max(at, start);
+    inner += escapeText(text.slice(at, from));
+    inner += `<span class="gb-quantity" id="${quantityAnchor(quantity_id)}">${escapeText(text.slice(from, Math.max(from, end)))}</span>`;
+    at = Math.max(from, end);
+  }
+  return inner + escapeText(text.slice(at));
+}
+
+/** The anchor of a quantity in its report's page: `12.3-q1` for `2019-congress/12.3/q1`. */
+function quantityAnchor(quantity_id: string): string {
+  return local(quantity_id).replace("/", "-");
 }
 
 /** Says which block an element shows, so that it can be found in the source. */

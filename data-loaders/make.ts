@@ -11,7 +11,7 @@ import type {Macro} from "./macros.js";
 import {ProblemsError, throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
 import {parseQuery} from "./queries.js";
-import type {Query, ShippedQuery} from "./queries.js";
+import type {Query, ShippedQuery, ShippedResult} from "./queries.js";
 import {tableNames} from "./tables.js";
 import {parseSeries} from "./series.js";
 import type {Sentence, Tables} from "./tables.js";
@@ -152,6 +152,13 @@ export async function makeQueries(only?: string): Promise<Map<string, ShippedQue
 /** The SQL macros of the notebook, each after those that it calls. Throws every problem at once as a ProblemsError. */
 export async function readMacros(): Promise<Macro[]> {
   return parseMacros(await readFolder(MACROS, /\.sql$/u));
+}
+
+/** What the query `quantities` gives for one report of the project's own corpus: what its page tells of each figure. */
+export async function makeQuantities(report_id: string): Promise<ShippedResult> {
+  const {fields, rows} = (await makeQueries("quantities")).get("quantities")!.result;
+  const report = fields.findIndex(({name}) => name === "report_id");
+  return {fields, rows: rows.filter((row) => row[report] === report_id)};
 }
 
 /** What `make` gives, or null where it throws problems, which join the others. */

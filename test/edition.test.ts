@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {renderEdition} from "../data-loaders/edition.js";
 import {escapeText} from "../data-loaders/escape-text.js";
 import {tables as contract} from "../data-loaders/tables.js";
-import type {Block, Paragraph, Report, Section, Sentence, Tables} from "../data-loaders/tables.js";
+import type {Block, Paragraph, Quantity, Report, Section, Sentence, Tables} from "../data-loaders/tables.js";
 
 const {columns} = contract.reports;
 const hostile = "<img src=x onerror=alert(1)>${alert(1)}&“四个意识”\n\n# 标题";
@@ -61,6 +61,31 @@ test("text stands in reading order, furniture aside, each sentence addressable",
   expect(page.indexOf('id="s1"')).toBeLessThan(page.indexOf('id="p1"'));
   expect(page).toContain('<a href="#s1">一、回顾</a>');
   expect(page.split("<article")[1]).not.toContain("下一页");
+});
+
+const quantity = (n: number, start: number, end: number) =>
+  ({quantity_id: `r/1.1/q${n}`, sentence_id: "r/1.1", start, end}) as Quantity;
+
+test("each quantity is marked in its sentence and addressable, and the text stays as it is", () => {
+  const text = "建会5万家、1&2家，会员10至12万人。";
+  const page = renderEdition({
+    ...tables(text),
+    quantities: [quantity(2, 6, 10), quantity(1, 2, 5), quantity(3, 13, 20)]
+  });
+  expect(page).toContain(
+    '<span class="gb-sentence" id="1.1">建会<span class="gb-quantity" id="1.1-q1">5万家</span>、' +
+      '<span class="gb-quantity" id="1.1-q2">1&amp;2家</span>，会员<span class="gb-quantity" id="1.1-q3">10至12万人</span>。</span>'
+  );
+});
+
+test("of quantities that overlap, the later is marked in what the earlier leaves of it", () => {
+  const page = renderEdition({
+    ...tables("共10至12万人。"),
+    quantities: [quantity(1, 1, 4), quantity(2, 3, 8), quantity(3, 4, 6)]
+  });
+  expect(page.replace(/<[^>]+>/gu, "")).toContain("共10至12万人。");
+  expect(page).toContain('id="1.1-q1">10至</span><span class="gb-quantity" id="1.1-q2">12万人</span>');
+  expect(page).toContain('id="1.1-q3"></span>');
 });
 
 test("a run-in heading is marked, a final address is set off", () => {

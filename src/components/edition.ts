@@ -1,41 +1,54 @@
 import {html} from "htl";
+import type {ShippedResult} from "../../data-loaders/queries.js";
 import {besideSource} from "./beside-source.js";
+import {markQuantities} from "./quantity-marks.js";
 import type {SourceFile} from "./source-view.js";
 import {pageLanguage, words} from "./words.js";
 
+/** What a report's page fetches when it is wanted. */
+export interface EditionFiles {
+  source: () => Promise<SourceFile>;
+  /** The report's rows of the query `quantities`. */
+  quantities: () => Promise<ShippedResult>;
+}
+
 /**
  * Makes a rendered report citable: a click on a sentence, or j and k, choose it, put it into the address and show how to
- * cite it; c copies the link. The paragraph numbers are links already, and all of it works from the address alone. The
- * source, asked for with `fetchSource` when a reader wants it, is shown beside the text.
+ * cite it; c copies the link. The paragraph numbers are links already, and all of it works from the address alone, which
+ * may name a quantity too (`#12.3-q1`): its expression is marked in its sentence. The source is shown beside the text when
+ * a reader wants it.
  */
-export function readEdition(root: HTMLElement, fetchSource: () => Promise<SourceFile>): void {
+export function readEdition(root: HTMLElement, files: EditionFiles): void {
   const sentences = [...root.querySelectorAll<HTMLElement>(".gb-sentence")];
   const bar = citationBar(root, () => choose(null));
-  const source = besideSource(root, fetchSource, (line) => bar.sayLine(line));
+  const source = besideSource(root, files.source, (line) => bar.sayLine(line));
   root.append(bar.element);
+  markQuantities(root, files.quantities);
 
-  function choose(sentence: HTMLElement | null, scroll = false): void {
-    root.querySelector(".gb-chosen")?.classList.remove("gb-chosen");
+  function choose(sentence: HTMLElement | null, scroll = false, quantity: HTMLElement | null = null): void {
+    for (const chosen of root.querySelectorAll(".gb-chosen")) chosen.classList.remove("gb-chosen");
     sentence?.classList.add("gb-chosen");
+    quantity?.classList.add("gb-chosen");
     bar.show(sentence);
     source.show(sentence?.id ?? null);
     const address = new URL(location.href);
-    address.hash = sentence?.id ?? "";
+    address.hash = quantity?.id ?? sentence?.id ?? "";
     history.replaceState(null, "", address);
     if (scroll) sentence?.scrollIntoView({block: "center"});
   }
 
   function follow(): void {
-    const sentence = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!sentence?.classList.contains("gb-sentence")) return;
-    choose(sentence, true);
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const sentence = place?.closest<HTMLElement>(".gb-sentence");
+    if (!sentence) return;
+    choose(sentence, true, place === sentence ? null : place);
   }
 
   root.addEventListener("click", (event) => {
     const target = event.target as Element;
     if (getSelection()?.toString()) return;
     const sentence = target.closest<HTMLElement>(".gb-sentence");
-    if (sentence && !target.closest("a, button")) choose(sentence);
+    if (sentence && !target.closest("a, button")) choose(sentence, false, target.closest<HTMLElement>(".gb-quantity"));
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;

@@ -55,6 +55,11 @@ export function quantityUrl(id: unknown): string | null {
   return place && `${sentenceUrl(place.sentence_id)}-q${place.quantity}`;
 }
 
+/** Address of the indicators page with a series chosen. */
+export function seriesUrl(series_id: string): string {
+  return new URL(`indicators.html?series=${encodeURIComponent(series_id)}`, root).href;
+}
+
 /** The ids of quantities that a row carries in `quantity_id` and `quantity_ids` (a list), each once. */
 export function quantitiesOf(row: object): string[] {
   const {quantity_id, quantity_ids} = row as Record<string, unknown>;

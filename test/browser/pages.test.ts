@@ -15,6 +15,7 @@ const reports = [
 const pages = [
   "",
   "themes/dispute-mediation.html",
+  "indicators.html",
   "notebooks/template.html",
   "method.html",
   "data.html",
@@ -63,10 +64,9 @@ test.each(pages)("%s fits a phone, in dark mode too", async (path) => {
 });
 
 test.each(
-  ["", "themes/dispute-mediation.html", "data.html", "reports/2019-congress.html"].flatMap((path) => [
-    [path, "light"] as const,
-    [path, "dark"] as const
-  ])
+  ["", "themes/dispute-mediation.html", "indicators.html", "data.html", "reports/2019-congress.html"].flatMap(
+    (path) => [[path, "light"] as const, [path, "dark"] as const]
+  )
 )("axe finds nothing serious on %s in %s", async (path, colorScheme) => {
   const page = await site.open(path, {colorScheme, bypassCSP: true});
   await settled(page);
