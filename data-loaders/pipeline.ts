@@ -1,3 +1,4 @@
+import {findCandidates} from "./candidates.js";
 import type {RawReport} from "./corpus.js";
 import {orderReports} from "./chronology.js";
 import type {Grammar} from "./expressions.js";
@@ -13,6 +14,7 @@ import {plotSeries} from "./series-points.js";
 import {assignSeries, tabulateSeries} from "./series.js";
 import type {Series} from "./series.js";
 import type {Sentence, Tables, Token} from "./tables.js";
+import {countTerms} from "./terms.js";
 
 /** What the stages need beside the report: the slow ones, which a caller may answer with remembered results, and the lexicon. */
 export interface Stages {
@@ -43,6 +45,8 @@ export async function analyseReport(raw: RawReport, {tokenize, grammar, series}:
     paragraphs,
     sentences,
     tokens,
+    terms: [],
+    candidates: [],
     quantities,
     series: [],
     series_points: [],
@@ -58,6 +62,8 @@ export function analyseCorpus(reports: readonly Tables[], series: readonly Serie
   return {
     ...tables,
     reports: ordered,
+    terms: sortRows("terms", countTerms(tables.tokens)),
+    candidates: sortRows("candidates", findCandidates(tables.sentences, tables.tokens)),
     quantities,
     series: sortRows("series", tabulateSeries(series)),
     series_points: sortRows("series_points", plotSeries(quantities, series)),

@@ -3,6 +3,8 @@ import type {Field, Parameter} from "../src/components/result.js";
 import {lexemes as lex} from "../src/components/lexemes.js";
 import type {Lexeme} from "../src/components/lexemes.js";
 import {readLiteral, stringValue} from "./literals.js";
+import {headerLength, readEntries} from "./headers.js";
+import type {Report} from "./headers.js";
 import {throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
 
@@ -40,8 +42,6 @@ export interface ShippedResult {
 /** A query with what it gives for its parameters' defaults: the first data of its chart. */
 export type ShippedQuery = Query & {result: ShippedResult};
 
-type Report = (line: number, problem: string, remedy: string) => void;
-
 const KEYS: readonly string[] = ["title", "title_zh", "description", "description_zh"];
 
 /**
@@ -56,8 +56,7 @@ export function parseQuery(file: string, text: string): Query {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name))
     report(1, `name of a query: ${name}`, "use lower-case letters, digits and single hyphens");
   const lines = text.replace(/^\uFEFF/u, "").split(/\r\n|\r|\n/u);
-  const end = lines.findIndex((line) => !line.startsWith("--"));
-  const length = end < 0 ? lines.length : end;
+  const length = headerLength(lines);
   const {texts, parameters} = readHeader(lines.slice(0, length), report);
   const {sql, variables} = readBody(lines.slice(length).join("\n"), length + 1, report);
   checkParameters(parameters, variables, report);
@@ -96,28 +95,6 @@ function readHeader(lines: string[], report: Report): {texts: Map<string, string
   }
   for (const key of ["title", "title_zh"]) if (!texts.get(key)) report(1, `no ${key}`, `add a line -- ${key}: …`);
   return {texts, parameters};
-}
-
-function readEntries(lines: string[], report: Report): {key: string; value: string; line: number}[] {
-  const entries: {key: string; value: string; line: number}[] = [];
-  for (const [i, text] of lines.entries()) {
-    const continued = /^--(?:\s{2,}|\t)(\S.*)$/u.exec(text)?.[1];
-    const [, key, value] = /^-- ?([^:]+):(.*)$/u.exec(text) ?? [];
-    const last = entries.at(-1);
-    if (continued !== undefined && last) last.value = joinLines(last.value, continued.trimEnd());
-    else if (continued === undefined && key !== undefined)
-      entries.push({key: key.trim(), value: (value ?? "").trim(), line: i + 1});
-    else report(i + 1, `header line without a key: ${text}`, "write -- key: value, or -- and two spaces to go on");
-  }
-  return entries;
-}
-
-/** Chinese lines join without a space, others with one. */
-function joinLines(before: string, after: string): string {
-  const chinese = /[\p{Script=Han}，。、；：！？（）《》“”]/u;
-  return before === "" || (chinese.test(before.at(-1)!) && chinese.test(after[0]!))
-    ? before + after
-    : `${before} ${after}`;
 }
 
 function readParameter(name: string, text: string, line: number, report: Report): QueryParameter | null {

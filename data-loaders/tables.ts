@@ -257,6 +257,43 @@ export const tables = {
       end: {type: "INTEGER", description: "Where it ends in the sentence's text: UTF-16 code units, exclusive."}
     }
   },
+  terms: {
+    row: "word and part of speech of a report",
+    description: "How often each word stands in each report. Punctuation is left out.",
+    key: ["report_id", "token", "pos"],
+    sort: ["report_id", "token", "pos"],
+    columns: {
+      report_id,
+      token: {type: "VARCHAR", description: "The word."},
+      pos: {type: "VARCHAR", description: "Part of speech in the ICTCLAS tag set."},
+      content: {type: "BOOLEAN", description: "Whether it is a content word, as in the table tokens."},
+      count: {type: "INTEGER", description: "Times it stands in the report."},
+      per_10k: {type: "DOUBLE", description: "Times per 10,000 words of the report, punctuation left out."},
+      documents: {type: "INTEGER", description: "Reports of the corpus that have it, as this part of speech."}
+    }
+  },
+  candidates: {
+    row: "word that the corpus suggests and the dictionary lacks",
+    description:
+      "Neighbouring words that hold together and move as one, for the editor of lexicon/words.txt. A sentence that several reports share counts once.",
+    key: ["candidate"],
+    sort: ["candidate"],
+    columns: {
+      candidate: {type: "VARCHAR", description: "The words together; of several ways to cut it, the commonest."},
+      tokens: {type: "VARCHAR[]", description: "The words that it is cut into now."},
+      count: {type: "INTEGER", description: "Times it stands in the corpus."},
+      cohesion: {
+        type: "DOUBLE",
+        description: "Least pointwise mutual information of its halves, in bits (Church and Hanks 1990)."
+      },
+      left_entropy: {
+        type: "DOUBLE",
+        description: "Entropy of the words that stand before it, in bits (Huang and Powers 2003)."
+      },
+      right_entropy: {type: "DOUBLE", description: "Entropy of the words that stand after it, in bits."},
+      sentence_ids: {type: "VARCHAR[]", description: "Sentences in which it stands."}
+    }
+  },
   quantities: {
     row: "measured, counted or planned quantity",
     description:

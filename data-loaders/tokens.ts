@@ -12,66 +12,135 @@ export interface TaggedWord {
 export type Tagger = (text: string) => TaggedWord[];
 
 /**
- * nodejieba with the lexicon's words added. It loads its own dictionary at the first call, about a second's work, and
- * keeps what was added for as long as the process lives: load one lexicon a process.
+ * nodejieba with the lexicon's words added, each of them whole: it weighs a new word by the median of its own, so that
+ * the parts of 劳动关系 outweigh the whole; the parts are joined again. It loads its dictionary anew, about a second's
+ * work, and one process has one: a tagger is good until the next is loaded.
  */
 export function loadTagger(words: readonly LexiconWord[]): Tagger {
   const jieba = createRequire(import.meta.url)("nodejieba") as typeof import("nodejieba");
   jieba.load();
   for (const {word, pos} of words) jieba.insertWord(word, pos);
-  return (text) => jieba.tag(text);
+  const join = wordJoiner(words);
+  return (text) => join(jieba.tag(text));
+}
+
+/** Joins neighbours that together spell a word of the lexicon, the longest first. Cuts no word anew. */
+function wordJoiner(lexicon: readonly LexiconWord[]): (words: TaggedWord[]) => TaggedWord[] {
+  const tags = new Map(lexicon.map(({word, pos}) => [word, pos]));
+  const beginnings = new Set(lexicon.flatMap(({word}) => Array.from(word, (_, i) => word.slice(0, i + 1))));
+  return (words) => {
+    for (let i = 0; i < words.length; i++) {
+      let run = words[i]!.word;
+      let end = i;
+      let tag = "";
+      for (let j = i + 1; j < words.length && beginnings.has(run); j++) {
+        run += words[j]!.word;
+        const found = tags.get(run);
+        if (found !== undefined) [end, tag] = [j, found];
+      }
+      if (end === i) continue;
+      const parts = words.slice(i, end + 1).map(({word}) => word);
+      words.splice(i, parts.length, {word: parts.join(""), tag});
+    }
+    return words;
+  };
 }
 
 /** Tags of content words: nouns, verbs, adjectives, idioms, abbreviations and their like; no time words or numerals. */
-const CONTENT = /^(?:n|v|a|i|j|l|s|z|b|g)/u;
+const CONTENT = /^[naijlszbgv]/u;
+const TWO_HAN = /\p{Script=Han}.*\p{Script=Han}/su;
+const DIGIT = /^[\d０-９]/u;
 const NUMERAL = /^[\d０-９]+(?:[.．·,，][\d０-９]+)*[%％]?$/u;
+const MAGNITUDE = /^(?:[余多]?[十百千万亿]+[余多]?|[余多])/u;
 const NUMERAL_PART = /^[\d０-９.．·,，%％]+$/u;
 
 /**
  * The tokens of sentences, punctuation included and white space left out, with offsets into each sentence's text.
- * Digits that nodejieba cuts apart (`１ ２ %`) stand together again as one numeral, tagged m.
+ * Digits that nodejieba cuts apart (`１ ２ %`) stand together again as one numeral with what multiplies them (`3.5万余`),
+ * tagged m, apart from their unit; years, months and days (`2018年`) are one word, tagged t.
  *
  * Throws where the tagger's words do not spell the sentence.
  */
 export function tokenize(sentences: readonly Sentence[], tag: Tagger, stopwords: ReadonlySet<string>): Token[] {
-  return sentences.flatMap(({report_id, sentence_id, ordinal, text}) =>
-    locate(text, joinNumerals(tag(text))).map(({word, tag: pos, start}, i) => ({
-      report_id,
-      sentence_id,
-      sentence_ordinal: ordinal,
-      position: i + 1,
-      token: word,
-      pos,
-      content: CONTENT.test(pos) && /\p{Script=Han}.*\p{Script=Han}/u.test(word) && !stopwords.has(word),
-      start,
-      end: start + word.length
-    }))
-  );
+  const meanings = new Map<string, boolean>();
+  /** Whether a word has a meaning of its own, whatever its part of speech: two characters or more, no stop word. */
+  const means = (word: string) => {
+    let known = meanings.get(word);
+    if (known === undefined) meanings.set(word, (known = TWO_HAN.test(word) && !stopwords.has(word)));
+    return known;
+  };
+  const tokens: Token[] = [];
+  for (const {report_id, sentence_id, ordinal: sentence_ordinal, text} of sentences) {
+    let start = 0;
+    let position = 0;
+    for (const {word: token, tag: pos} of joinNumerals(tag(text))) {
+      if (!text.startsWith(token, start)) throw new Error(`tagger changed the text at ${start}: ${text}`);
+      const end = start + token.length;
+      if (!isSpace(token)) {
+        position++;
+        const content = CONTENT.test(pos) && means(token);
+        tokens.push({report_id, sentence_id, sentence_ordinal, position, token, pos, content, start, end});
+      }
+      start = end;
+    }
+    if (start !== text.length) throw new Error(`tagger lost the end of a sentence: ${text}`);
+  }
+  return tokens;
 }
 
-function joinNumerals(words: readonly TaggedWord[]): TaggedWord[] {
+/** Whether a word is white space. Chinese text has little of it: most words are told by their first unit. */
+function isSpace(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return !(first > 0x3000 && first < 0xfeff) && word.trim() === "";
+}
+
+function joinNumerals(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  if (!words.some(({word}) => DIGIT.test(word))) return words;
   const joined: TaggedWord[] = [];
   for (let i = 0; i < words.length;) {
-    let numeral = "";
-    let end = i;
-    for (let j = i, run = ""; j < words.length && NUMERAL_PART.test(words[j]!.word); j++) {
-      run += words[j]!.word;
-      if (NUMERAL.test(run)) [numeral, end] = [run, j + 1];
+    const {numeral, next} = numeralAt(words, i);
+    if (numeral === "") joined.push(words[i]!);
+    i = next;
+    if (numeral === "") continue;
+    const {word = ""} = words[i] ?? {};
+    if (isDate(numeral, word)) {
+      joined.push({word: numeral + word, tag: "t"});
+      i++;
+      continue;
     }
-    joined.push(numeral ? {word: numeral, tag: "m"} : words[i]!);
-    i = Math.max(end, i + 1);
+    const rest = multiply(words, i);
+    joined.push({word: numeral + rest.magnitude, tag: "m"}, ...rest.unit);
+    i = rest.next;
   }
   return joined;
 }
 
-function locate(text: string, words: readonly TaggedWord[]): (TaggedWord & {start: number})[] {
-  const located = [];
-  let at = 0;
-  for (const word of words) {
-    if (!text.startsWith(word.word, at)) throw new Error(`tagger changed the text at ${at}: ${text}`);
-    if (word.word.trim() !== "") located.push({...word, start: at});
-    at += word.word.length;
+/** The longest numeral that begins with a word, empty where none does, and the word after it. */
+function numeralAt(words: readonly TaggedWord[], start: number): {numeral: string; next: number} {
+  let numeral = "";
+  let next = start + 1;
+  if (!DIGIT.test(words[start]!.word)) return {numeral, next};
+  for (let j = start, run = ""; j < words.length && NUMERAL_PART.test(words[j]!.word); j++) {
+    run += words[j]!.word;
+    if (NUMERAL.test(run)) [numeral, next] = [run, j + 1];
   }
-  if (at !== text.length) throw new Error(`tagger lost the end of a sentence: ${text}`);
-  return located;
+  return {numeral, next};
+}
+
+/** What multiplies a numeral that ends before `start`, cut off its unit where nodejieba took both for one: 余 万人次. */
+function multiply(words: readonly TaggedWord[], start: number): {magnitude: string; unit: TaggedWord[]; next: number} {
+  let magnitude = "";
+  for (let next = start; ; next++) {
+    const {word = "", tag = ""} = words[next] ?? {};
+    const [part = ""] = MAGNITUDE.exec(word) ?? [];
+    const unit = word.slice(part.length);
+    if (part === "" || (unit !== "" && tag !== "m" && !word.startsWith("余"))) return {magnitude, unit: [], next};
+    magnitude += part;
+    if (unit !== "") return {magnitude, unit: [{word: unit, tag: "q"}], next: next + 1};
+  }
+}
+
+function isDate(numeral: string, word: string): boolean {
+  if (!/^[\d０-９]+$/u.test(numeral)) return false;
+  return (word === "年" && numeral.length === 4) || ((word === "月" || word === "日") && numeral.length <= 2);
 }

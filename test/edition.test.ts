@@ -45,6 +45,8 @@ function tables(text: string, heading = "一、回顾"): Tables {
       {kind: "move", words: hostile, decision: "before 二", reason: "because", line: 3, report_id: "r", ordinal: 1}
     ],
     tokens: [],
+    terms: [],
+    candidates: [],
     quantities: [],
     series: [],
     series_points: [],

@@ -18,13 +18,28 @@ test.each(["职工暖心驿站", "劳动争议调解", "集体协商", "新就�
 );
 
 test.each([
-  ["1.38万家", "1.38"],
+  ["1.38万家", "1.38万"],
+  ["300余万人次", "300余万"],
+  ["30多个", "30多"],
   ["１２．５％的企业", "１２．５％"],
   ["覆盖90.4%的企业", "90.4%"],
-  ["1,139万人次", "1,139"],
+  ["1,139万人次", "1,139万"],
+  ["2.5 亿元", "2.5"],
   ["12351热线", "12351"]
 ])("%s keeps its digits together", (text, numeral) => {
   expect(tokens(text).find(({token}) => token === numeral)).toMatchObject({pos: "m", content: false});
+});
+
+test.each([
+  ["帮扶1.2万余家企业", ["帮扶", "1.2万余", "家", "企业"]],
+  ["服务职工35万人次", ["服务", "职工", "35万", "人次"]],
+  ["投入3.6亿元", ["投入", "3.6亿", "元"]],
+  ["2018年7月1日，", ["2018年", "7月", "1日", "，"]],
+  ["用5年时间", ["用", "5", "年", "时间"]]
+])("%s: numeral, unit and date", (text, expected) => expect(words(text)).toEqual(expected));
+
+test("words whose parts are commoner than they are whole all the same", () => {
+  expect(words("构建和谐劳动关系，加强民主管理")).toEqual(["构建", "和谐", "劳动关系", "，", "加强", "民主管理"]);
 });
 
 test("content words are words of meaning, not function words, numerals, punctuation or stop words", () => {

@@ -12,6 +12,8 @@ const addresses: Record<TableName, () => Promise<string>> = {
   paragraphs: () => FileAttachment("../data/paragraphs.parquet").url(),
   sentences: () => FileAttachment("../data/sentences.parquet").url(),
   tokens: () => FileAttachment("../data/tokens.parquet").url(),
+  terms: () => FileAttachment("../data/terms.parquet").url(),
+  candidates: () => FileAttachment("../data/candidates.parquet").url(),
   quantities: () => FileAttachment("../data/quantities.parquet").url(),
   series: () => FileAttachment("../data/series.parquet").url(),
   series_points: () => FileAttachment("../data/series_points.parquet").url(),

@@ -1,6 +1,5 @@
 import type {Genre, Part} from "../../data-loaders/tables.js";
 
-import * as cell from "./words-cell.js";
 import * as engine from "./words-engine.js";
 import {en} from "./words-en.js";
 import * as quantities from "./words-quantities.js";
@@ -10,11 +9,11 @@ import {zh} from "./words-zh.js";
 export type Language = "en" | "zh";
 
 /** The words of one language: every other has the same. */
-export type Words = typeof en & typeof engine.en & typeof quantities.en & typeof cell.en;
+export type Words = typeof en & typeof engine.en & typeof quantities.en;
 
 const catalogue: Record<Language, Words> = {
-  en: {...en, ...engine.en, ...quantities.en, ...cell.en},
-  zh: {...zh, ...engine.zh, ...quantities.zh, ...cell.zh}
+  en: {...en, ...engine.en, ...quantities.en},
+  zh: {...zh, ...engine.zh, ...quantities.zh}
 };
 
 /** Every word that a component shows, in one language. */

@@ -3,14 +3,21 @@ import {chromium} from "playwright-core";
 import {buildSite} from "../../data-loaders/site.js";
 import {ensureChromium} from "../browser/chromium.js";
 import {benchFirstChart} from "./first-chart.js";
+import {benchLanguage} from "./language.js";
 import {benchQuantities} from "./quantities.js";
 import {benchMutants, benchReading} from "./reading.js";
+import {benchSegmentation} from "./segmentation.js";
 
-/** What `npm run bench -- NAME…` can measure; without names, all of it. Each prints ratios measured in this one run. */
-const benches: Record<string, () => Promise<void>> = {
+/**
+ * What `npm run bench -- NAME…` can measure; without names, all that needs no file. Each prints ratios measured in this
+ * one run. A path after a name is the text to measure with: `npm run bench -- segmentation gold.txt`.
+ */
+const benches: Record<string, (file?: string) => Promise<void>> = {
   reading: benchReading,
   mutants: benchMutants,
   quantities: benchQuantities,
+  language: benchLanguage,
+  segmentation: benchSegmentation,
   async "first-chart"() {
     const site = process.env["SITE"] ?? "dist";
     if (!existsSync(site)) await buildSite(site);
@@ -25,8 +32,10 @@ const benches: Record<string, () => Promise<void>> = {
 };
 
 const asked = process.argv.slice(2);
-for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+const names = asked.filter((name, i) => i === 0 || name in benches);
+for (const name of asked.length > 0 ? names : Object.keys(benches).filter((name) => name !== "segmentation")) {
   const bench = benches[name];
   if (!bench) throw new Error(`unknown bench: ${name}: one of ${Object.keys(benches).join(", ")}`);
-  await bench();
+  const next = asked[asked.indexOf(name) + 1];
+  await bench(next !== undefined && next in benches ? undefined : next);
 }

@@ -1,0 +1,11 @@
+-- title: logDice
+-- title_zh: logDice
+-- description: How exclusively two words keep each other's company: 14 where neither stands without the other, one less
+--   for each halving. Does not depend on the text's length, so that texts can be compared.
+-- description_zh: 两词相互依存的程度：14 表示从不分开，每减半少 1；与文本长度无关，可跨文本比较。
+-- formula: 14 + log₂(2 · together / (node + collocate))
+-- source: Rychlý (2008), A Lexicographer-Friendly Association Score, RASLAN, 6–9
+-- parameter together: times they stand together / 共现次数
+-- parameter node: occurrences of the node / 节点词频次
+-- parameter collocate: occurrences of the collocate / 搭配词频次
+CREATE MACRO log_dice(together, node, collocate) AS 14 + log2(2.0 * together / (node + collocate))

@@ -1,0 +1,12 @@
+-- title: tf-idf
+-- title_zh: tf-idf 权重
+-- description: How much a word stands out in a document: its frequency there, weighed down if many documents have it.
+--   A word of every document weighs nothing.
+-- description_zh: 词在文档中的突出程度：频次乘以逆文档频率；出现于所有文档的词权重为零。
+-- formula: count · ln(all_documents / documents)
+-- source: Spärck Jones (1972), Journal of Documentation 28, 11–21; Salton and Buckley (1988), Information Processing &
+--   Management 24, 513–523
+-- parameter count: occurrences in the document, or another measure of them / 文档内出现次数或其变换
+-- parameter documents: documents that have the word / 含有该词的文档数
+-- parameter all_documents: documents in all / 文档总数
+CREATE MACRO tf_idf(count, documents, all_documents) AS count * ln(all_documents / nullif(documents, 0))

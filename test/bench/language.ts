@@ -1,0 +1,64 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {findCandidates} from "../../data-loaders/candidates.js";
+import {parseLexicon} from "../../data-loaders/lexicon.js";
+import type {Sentence, Token} from "../../data-loaders/tables.js";
+import {countTerms} from "../../data-loaders/terms.js";
+import {loadTagger, tokenize} from "../../data-loaders/tokens.js";
+
+const BYTES = 10_000_000;
+const ROUNDS = 3;
+const TEXTS = ["20th-congress", "five-year-plan-7", "gwr-2004", "yunnan-plan"].map((name) => `test/wild/${name}.txt`);
+
+/**
+ * What the language stage costs against nodejieba's tagging of the same sentences alone: 10 MB of the texts of
+ * `test/wild`, or of a file, repeated. All stages run over one copy before the next is taken up, each copy with
+ * sentences of its own for what the corpus counts once; CPU time, the least of several rounds.
+ */
+export async function benchLanguage(file?: string): Promise<void> {
+  const sentences = readSentences(file === undefined ? TEXTS : [file]);
+  const bytes = sentences.reduce((sum, {text}) => sum + Buffer.byteLength(text), 0);
+  const copies = Math.ceil(BYTES / bytes);
+  const read = (name: string) => ({file: name, text: readFileSync(`data-loaders/lexicon/${name}`, "utf8")});
+  const {words, stopwords} = parseLexicon(read("words.txt"), read("stopwords.txt"));
+  const tagger = loadTagger(words);
+  const jieba = createRequire(import.meta.url)("nodejieba") as typeof import("nodejieba");
+  let tokens: Token[] = [];
+  const stages = {
+    "nodejieba alone": () => sentences.forEach(({text}) => jieba.tag(text)),
+    tokens: () => (tokens = tokenize(sentences, tagger, stopwords)),
+    terms: () => countTerms(tokens),
+    candidates: () => findCandidates(sentences, tokens)
+  };
+  const least = new Map<string, number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const times = new Map<string, number>();
+    for (let copy = 0; copy < copies; copy++)
+      for (const [name, run] of Object.entries(stages)) times.set(name, (times.get(name) ?? 0) + cpuTime(run));
+    for (const [name, time] of times) least.set(name, Math.min(least.get(name) ?? Infinity, time));
+  }
+  const alone = least.get("nodejieba alone")!;
+  const stage = [...least.values()].reduce((sum, time) => sum + time, 0) - alone;
+  const megabytes = ((copies * bytes) / 1e6).toFixed(1);
+  console.log(`language of ${copies * sentences.length} sentences, ${megabytes} MB, CPU, least of ${ROUNDS}:`);
+  for (const [name, time] of least) console.log(`  ${name.padEnd(16)}${time.toFixed(0).padStart(7)} ms`);
+  console.log(`  whole stage     ${stage.toFixed(0).padStart(7)} ms, ${(stage / alone).toFixed(2)} of nodejieba alone`);
+}
+
+function readSentences(files: readonly string[]): Sentence[] {
+  return files.flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split(/(?<=。)|\n/u)
+      .map((text) => text.trim())
+      .filter((text) => text !== "")
+      .map((text, i) => ({report_id: file, sentence_id: `${file}/${i}.1`, ordinal: i + 1, text}) as Sentence)
+  );
+}
+
+/** Milliseconds of this process's work. */
+function cpuTime(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const {user, system} = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
