@@ -42,8 +42,13 @@ function isEnd(text: string, at: number): boolean {
 }
 
 const TIME_LEAD =
-  /^(?:截[至止到]*|到|至|自|在)?(?:(?:19|20)\d\d年(?:上半年|下半年|\d{1,2}月(?:底|末|初|份|\d{1,2}日)?|第?[一二三四]季度|年?底|年?末|初|以来|来|度)?|[今去上当明]年(?:上半年|下半年|\d{1,2}月(?:底|末|份)?|年?底|年?末|以来)?|目前(?:为止)?|现在|本世纪末|同期|全年|年内|年底|年末|上半年|下半年|前[一二三]季度|前[\d一二三四五六七八九十]+个月|[一二两三四五六七八九十\d]+(?:年|个月)(?:来|内|间|以来)|(?:近|过去|今后|未来|前|这)的?[几两一二三四五六七八九十\d]*年来?|[“"]?[一二三四五六七八九十]{1,3}五[”"]?(?:期间|时期|以来|末|规划期间?))(?:，|,|、)?/u;
-const LINKS = /^(?:把|将(?!军|来)|使得?|让|其中|同时|并且|并(?!联)|还|也|另外|另|此外|包括|且|而(?!立)|则|又|等)/u;
+  /^(?:截[至止到]*|到|至|自|在)?(?:(?:(?:19|20)\d\d|[一二][零九][零一二三四五六七八九]{2})年(?:上半年|下半年|\d{1,2}月(?:底|末|初|份|\d{1,2}日)?|第?[一二三四]季度|年?底|年?末|初|以来|来|度)?|[今去上当明]年(?:上半年|下半年|\d{1,2}月(?:底|末|份)?|年?底|年?末|以来)?|目前(?:为止)?|现在|本世纪末|同期|全年|年内|年底|年末|上半年|下半年|前[一二三]季度|前[\d一二三四五六七八九十]+个月|[一二两三四五六七八九十\d]+(?:年|个月)(?:来|内|间|以来)|(?:近|过去|今后|未来|前|这)的?[几两一二三四五六七八九十\d]*年来?|[“"]?[一二三四五六七八九十]{1,3}五[”"]?(?:期间|时期|以来|末|规划期间?))(?:，|,|、)?/u;
+/** 五年 before a verb, 力争 before a time. */
+const YEARS = /^[两三四五六七八九十]+年共?/u;
+const HOPES =
+  /^(?:力争|争取|确保|预计|计划|要)(?=[到在]?(?:19|20|[一二][零九])[\d零一二三四五六七八九]{2}年|到本世纪末)/u;
+const LINKS =
+  /^(?:[（(]|把|将(?!军|来)|使得?|让|其中|同时|并且|并(?!联)|还|也|另外|另|此外|包括|且|而(?!立)|则|又|等)/u;
 const JOINS = /^(?:、|和(?!谐|平|解)|以?及(?!时)|与|并|的|等)/u;
 const MODALS = /^(?:力争|争取|计划|拟|预计|预期|确保|将|要|努力|力求|实现|使得?|让|推动|促进|带动|保证|保持|促使)/u;
 const ADVERBS =
@@ -71,6 +76,8 @@ export function stripLead(
       TIME_LEAD.exec(rest) ??
       LINKS.exec(rest) ??
       OURS.exec(rest) ??
+      HOPES.exec(rest) ??
+      beforeVerb(grammar, rest, YEARS) ??
       beforeVerb(grammar, rest, MODALS, levels) ??
       beforeVerb(grammar, rest, ADVERBS) ??
       beforeVerb(grammar, rest, PLACES);
@@ -103,6 +110,11 @@ export function startsWithVerb(grammar: Grammar, text: string, plain = false): b
   const [first] = findVerbs(grammar.verbs, text.slice(0, 24));
   if (!first || (plain && grammar.verbs.both.has(first.word))) return false;
   return first.start === 0 && (first.kind === "build" || first.kind === "act" || first.kind === "hold");
+}
+
+/** Whether words merely name who acts: 各级工会, 市总工会. */
+export function isAgent(words: string): boolean {
+  return AGENTS.test(words);
 }
 
 /** The stretch without a subject that merely names who acts: 各级工会, 市总工会. */

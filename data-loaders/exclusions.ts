@@ -45,6 +45,7 @@ export function exclude(candidate: Candidate): Exclusion | null {
   if (unit.written === "期" && /^(?:工程|项目|建设|改造)/u.test(after)) return "ordinal";
   if (unit.written === "届" && !/(?:举办|召开|举行|连续|开展)了?$/u.test(before)) return "ordinal";
   if (isThreshold(expression, text, after)) return "threshold";
+  if (CAPACITY.has(unit.unit) && PROJECT.test(after)) return "name";
   if (expression.bareScale && outerStart === start && !expression.loose) return "idiom";
   if (unit.noun && expression.style === "chinese") return "members";
   if (namesMembers(candidate)) return "members";
@@ -80,6 +81,10 @@ function excludeBare({text, expression}: Candidate, before: string, after: strin
 
 const GROUP =
   /^(?:的)?(?:(?:非公|国有|大中型?|中小|小微|规模|民营|建会|用人|重点|大型|工业|区属|市属|在京|上规模)?(?:企业|单位|公司|工会|机构|组织|班组|学校|医院|园区|街道|乡镇|村|社区|城市|县|项目|工程|店|商场|场所|小区|楼宇|贫困|老人|老年|退休|人口|青年|青少年|劳模|桥梁|建筑|锅炉|机组|大额|贷款|资金|采购|合同|作业|困难))/u;
+/** 20万吨乙烯工程 and 60万千瓦机组 are named by their size. */
+const CAPACITY = new Set(["吨", "千瓦", "吨级"]);
+const PROJECT = /^级?[\p{Script=Han}]{0,8}?(?:工程|项目|机组|装置|生产线|泊位|电站)/u;
+
 const SIZE = new Set(["人", "名", "元", "户", "平方米", "亩", "吨", "米", "公里", "千瓦", "位", "个", "床", "张"]);
 
 /** 百人以上企业 and 1亿元以上项目 say which, not how many. */

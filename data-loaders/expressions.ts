@@ -81,6 +81,8 @@ type Figure = Pick<Expression, "value" | "max" | "over" | "unit" | "style" | "ba
 
 const CONNECTORS = new Set("—~～-至到或");
 const SCALES = new Set("百千万亿");
+const DASHES = /^[—-]+/u;
+const DIGIT = /^\d/u;
 
 function readExpression(units: Units, text: string, at: number): Expression | null {
   const first = readFigure(units, text, at);
@@ -168,8 +170,9 @@ function readTenths(units: Units, figure: Figure): Figure {
 /** 2.1—2.5亿元, 10至12万人, 8%到10%: the first figure shares scale and unit of the second where it has none. */
 function readRange(units: Units, text: string, at: number, first: Figure): Figure | null {
   const connector = text[first.end] ?? "";
-  if (!CONNECTORS.has(connector) || first.max || first.over || first.bareScale) return null;
-  const from = first.end + connector.length;
+  const dash = connector === "一" && first.style !== "chinese" && DIGIT.test(text[first.end + 1] ?? "");
+  if (!(dash || CONNECTORS.has(connector)) || first.max || first.over || first.bareScale) return null;
+  const from = first.end + (DASHES.exec(text.slice(first.end, first.end + 4))?.[0].length ?? 1);
   if (!/[\d零一二三四五六七八九两十百]/u.test(text[from] ?? "")) return null;
   if (/[从由]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
   const second = readFigure(units, text, from);

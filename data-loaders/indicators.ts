@@ -1,4 +1,4 @@
-import {clauseEnd, clauseStart, dropAgent, startsWithVerb, stripLead} from "./clauses.js";
+import {clauseEnd, clauseStart, dropAgent, isAgent, startsWithVerb, stripLead} from "./clauses.js";
 import type {Stretch, Surroundings} from "./clauses.js";
 import type {Expression, Grammar} from "./expressions.js";
 import {findLink, lengthWithoutAdverbs, VERBAL} from "./links.js";
@@ -94,8 +94,10 @@ function readMention(
   if (coordinate) return {...inherit(common, previous, link), verb: previous.verb, verbKind: previous.verbKind};
   const {bareVerb, ...read} = nounAhead(grammar, text, subject, link);
   const same = previous?.expression.unit?.unit === unit?.unit;
-  if (!previous && !read.indicator && link)
-    return {...common, ...read, indicator: topicAbove(grammar, text, left), before: false};
+  if ((!read.indicator && link) || (bareVerb && !previous)) {
+    const topic = topicAbove(grammar, text, left, previous?.expression.outerEnd ?? 0);
+    if (topic || !previous) return {...common, ...read, indicator: topic ?? read.indicator, before: false};
+  }
   if (previous && (!read.indicator || (bareVerb && same))) return inherit({...common, ...read}, previous, link);
   return {...common, ...read, before: false};
 }
@@ -227,15 +229,27 @@ function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link 
 const TURN =
   /(?<=.{2})(?:屡|连续|持续|保持|稳步|稳定|不断|明显|快速|迅速|大幅|总体|继续|再创|创|较快|平稳|进一步|显著|逐步|逐年)/u;
 
-/** What the clause before speaks of: 贸易顺差连续两年下降，2010年减少6.4%. */
-function topicAbove(grammar: Grammar, text: string, left: Stretch): Stretch | null {
-  const clause = /[^，。；：！？,;]{2,40}(?=[，,]$)/u.exec(text.slice(Math.max(0, left.start - 42), left.start))?.[0];
-  if (!clause) return null;
-  const from = left.start - 1 - clause.length;
-  const subject = stripLead(grammar, text, {start: from, end: left.start - 1}, false, false);
+/** A clause that is but a noun, as a topic set before its figures: 第三产业，1990年达到2810亿元. */
+const TOPIC = /^(?!据|从|在|以|为|对|与|经|通过|总的|总体|各地|各级|同时|此外)[\p{Script=Han}、“”]{2,14}$/u;
+/** A longer one by its head: 投资占基本建设投资的比重，由56%提高到57%. */
+const MEASURED = /^[\p{Script=Han}、“”]{2,40}(?:比重|比例|水平|总量|总额|人数|面积|率)$/u;
+const LONGEST_TOPIC = 42;
+
+/** What the clause before speaks of, behind `from`: 贸易顺差连续两年下降，2010年减少6.4%. */
+function topicAbove(grammar: Grammar, text: string, left: Stretch, from: number): Stretch | null {
+  if (!/[，,]/u.test(text[left.start - 1] ?? "")) return null;
+  const end = left.start - 1;
+  let start = end;
+  while (start > from && end - start <= LONGEST_TOPIC && !/[，。；：！？,;]/u.test(text[start - 1]!)) start -= 1;
+  if (end - start > LONGEST_TOPIC || (start === from && from > 0)) return null;
+  const subject = stripLead(grammar, text, {start, end}, false, false);
   const words = text.slice(subject.start, subject.end);
-  const length = Math.min(cutNoun(grammar, words), TURN.exec(words)?.index ?? words.length);
-  return length >= 2 && length < words.length
+  const turn = TURN.exec(words);
+  const whole =
+    MEASURED.test(words) ||
+    (!turn && TOPIC.test(words) && !isAgent(words) && firstVerbGroup(grammar.verbs, words) === null);
+  const length = whole ? words.length : Math.min(cutNoun(grammar, words), turn?.index ?? words.length);
+  return length >= 2 && (whole || length < words.length)
     ? trimNoun(text, {start: subject.start, end: subject.start + length})
     : null;
 }

@@ -13,7 +13,7 @@ export interface Link {
 }
 
 const YEAR =
-  /(?:(?:19|20)\d\d年(?:末|底|初)?|[上去今]年(?:末|底|初|同期)?|(?:上年|去年)?同期|目前|现在|年初|年底)的?$/u;
+  /(?:(?:(?:19|20)\d\d|[一二][零九][零一二三四五六七八九]{2})年(?:末|底|初)?|[“"]?十?[一二三四五六七八九]五[”"]?(?:期间|时期|末)|[上去今]年(?:末|底|初|同期)?|(?:上年|去年)?同期|目前|现在|年初|年底)的?$/u;
 const ADVERB =
   /(?:分别|均|各自?|都(?!市)|已经|已|将|累计|总计|合计|共计|总共|(?<![公])共|平均|年均|年平均|实际|动态|同比|环比|净|首次|历史性地?|大幅(?:度)?|稳步|进一步|预计|力争|一直|每年|逐年|逐步|(?<![优率首领])先|就|仅|也|还|又|再|高达|多达|全部|可|仍|了)$/u;
 const COMPARED =
@@ -34,7 +34,16 @@ export function findLink(verbs: Verbs, before: string): Link | null {
   return found && {...found, start: found.start + skipped};
 }
 
+/** What another figure is compared with: 比1995年的…增加…. */
+const BASE = /[比较](?:(?:(?:19|20)\d\d|[一二][零九][零一二三四五六七八九]{2})年|上年|去年|上年?同期)(?:末|底)?的$/u;
+/** 投入拟安排9884亿元: planned to be so much. */
+const PLANNED = /(?:拟|计划|预计)(?:安排|投入|完成|达到)$/u;
+
 function readLink(verbs: Verbs, before: string): Link | null {
+  const base = BASE.exec(before);
+  if (base) return link(before, "比", "from", null, base.index);
+  const planned = PLANNED.exec(before);
+  if (planned) return link(before, planned[0], "level", null, planned.index);
   let rest = stripTail(before);
   const from = /[从由]$/u.exec(rest);
   if (from && !/[自理]由$/u.test(rest)) return link(rest, "从", "from", null, rest.length - 1);

@@ -57,7 +57,7 @@ export function readMetadata(
   const genre = stated.genre ?? readGenre(text);
   const year = published ? Number(published.value.slice(0, 4)) : null;
   const covers = editorial.covers ?? readCovers(text, year);
-  const plans = editorial.plans ?? readPlans(text, year);
+  const plans = editorial.plans ?? readPlans(text, year) ?? readNextPlan(text, covers);
   const words = report_id.replaceAll("-", " ");
   return {
     label: editorial.label ?? words,
@@ -213,12 +213,31 @@ function readCovers({title, sections, front}: Text, year: number | null): Covera
   );
 }
 
-function readPlans({title, sections, front}: Text, year: number | null): Coverage | null {
+const NAMED_PLAN = /[“"]十?[一二三四五六七八九十]五[”"](?:期间|时期)/gu;
+const OFTEN = 3;
+
+/** Where a five-year plan is reviewed, the next one, if the text speaks of it often. */
+function readNextPlan({paragraphs}: Text, covers: Coverage | null): Coverage | null {
+  if (!covers) return null;
+  const named = paragraphs.flatMap((text) =>
+    [...text.matchAll(NAMED_PLAN)].map(([words]) => readCoverage([words], null))
+  );
+  const next = named.filter((plan) => plan && Number(plan.from.slice(0, 4)) === Number(covers.to.slice(0, 4)) + 1);
+  return next.length >= OFTEN ? next[0]! : null;
+}
+
+/** A plan's own opening words: 国民经济和社会发展的第七个五年计划时期，是…. */
+const OWN_PLAN = /^[^，。]{0,12}国民经济和社会发展的?第[一二三四五六七八九十]{1,3}个五年(?:计划|规划)/u;
+
+function readPlans({title, sections, front, paragraphs}: Text, year: number | null): Coverage | null {
   const stated = front.flatMap(
     (text) => /(?:部署|安排|提出)了?[^。，]{0,12}?(?:半年|明年|今年|五年)[^。，]{0,6}/u.exec(text)?.[0] ?? []
   );
   const planned = /(?:规划|计划)(?:纲要)?$/u.test(title ?? "") ? [title!] : [];
   return (
-    readCoverage(topHeadings(sections, "outlook"), year) ?? readCoverage(stated, year) ?? readCoverage(planned, year)
+    readCoverage(topHeadings(sections, "outlook"), year) ??
+    readCoverage(stated, year) ??
+    readCoverage(planned, year) ??
+    readCoverage(OWN_PLAN.exec(paragraphs[0] ?? "") ?? [], year)
   );
 }

@@ -132,7 +132,7 @@ function readChinese(text: string, at: number): Numeral | null {
     max: read.max ? shift(read.max, tail.scale) : null,
     end: tail.end,
     style: "chinese",
-    bareScale: /^[十百千万亿]+$/u.test(run) && run !== "十",
+    bareScale: /^(?!十)[百千万亿十]+$/u.test(run),
     looseness,
     place,
     scale: tail.scale || read.scale

@@ -16,6 +16,8 @@ export interface PeriodContext {
   part: Quantity["part"];
   /** Whether the figure is the first of two that a change joins: 从7666户减少到692户. */
   from: boolean;
+  /** Whether the figure is an amount of one year that a level was reached in: 五年来…生产总值达到39.8万亿元. */
+  yearly: boolean;
   report: ReportPeriods;
   /** Time that the paragraph's earlier sentences set as their topic. */
   topic: Time | null;
@@ -51,7 +53,7 @@ export function yearsOf({report, part}: Pick<PeriodContext, "report" | "part">) 
 }
 
 /** The time that the sentence gives, as the kind takes it: a stock its last day, a flow up to a day from the review's start. */
-function spoken(time: Time, {kind, report, part}: PeriodContext, attached = false): Period {
+function spoken(time: Time, {kind, report, part, yearly}: PeriodContext, attached = false): Period {
   const {from, to, words, asOf} = time;
   const basis = `「${words}」`;
   if (to === null) return unknown(`「${words}」, and the report's own year is not known`);
@@ -64,13 +66,14 @@ function spoken(time: Time, {kind, report, part}: PeriodContext, attached = fals
     if (asOf || !from) return {period_from: to, period_to: to, period_basis: basis};
     return {period_from: from, period_to: to, period_basis: basis};
   }
+  if (!asOf && from && yearly && from.slice(0, 4) < to.slice(0, 4)) return lastYear(from, to, basis);
   if (!asOf && from) return {period_from: from, period_to: to, period_basis: basis};
   const start = part === "outlook" ? report.plans_from : report.covers_from;
   if (!start || start > to) return unknown(`${basis}, and nothing says since when`);
   return {period_from: start, period_to: to, period_basis: `${basis}, from the start of the period under review`};
 }
 
-function byReport({kind, part, report, text, clause, at}: PeriodContext): Period {
+function byReport({kind, part, report, text, clause, at, yearly}: PeriodContext): Period {
   const plans = part === "outlook";
   const [from, to] = plans ? [report.plans_from, report.plans_to] : [report.covers_from, report.covers_to];
   if (!from || !to)
@@ -86,7 +89,18 @@ function byReport({kind, part, report, text, clause, at}: PeriodContext): Period
   const rule = plans ? "the report's period planned for" : "the report's period under review";
   if (kind === null) return unknown("no time named, and the kind is not known");
   if (kind === "stock") return {period_from: to, period_to: to, period_basis: `last day of ${rule}`};
+  if (kind === "flow" && yearly && from.slice(0, 4) < to.slice(0, 4)) return lastYear(from, to, rule);
   return {period_from: from, period_to: to, period_basis: rule};
+}
+
+/** A year's amount that grew to a level over several years is that of the last of them. */
+function lastYear(from: string, to: string, basis: string): Period {
+  const start = `${to.slice(0, 4)}-01-01`;
+  return {
+    period_from: start > from ? start : from,
+    period_to: to,
+    period_basis: `${basis}: the level of its last year`
+  };
 }
 
 function unknown(reason: string): Period {

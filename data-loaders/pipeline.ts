@@ -31,7 +31,7 @@ export async function analyseReport(raw: RawReport, {tokenize, grammar, series}:
   const {report, blocks, edits, sections, paragraphs, sentences, decisions, editorial_file, text} = readReport(raw);
   const tokens = await tokenize(sentences);
   const asides = blocks.filter(({role}) => role === "furniture").toSorted((a, b) => a.source_start - b.source_start);
-  const read = readQuantities(grammar, sentences, {source: text, asides, periods: report});
+  const read = readQuantities(grammar, sentences, {source: text, asides, periods: report, sections});
   const known = {sentences, units: grammar.units, series: new Set(series.map(({series_id}) => series_id))};
   const problems: Problem[] = [];
   const quantities = decideQuantities(read, decisions, known, editorial_file, problems);

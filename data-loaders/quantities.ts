@@ -14,7 +14,7 @@ import {locateText} from "./places.js";
 import type {Aside} from "./places.js";
 import {restoreIndicator} from "./restorations.js";
 import {impliedInterval} from "./rounding.js";
-import type {Quantity, Sentence} from "./tables.js";
+import type {Quantity, Section, Sentence} from "./tables.js";
 import {readTimes} from "./times.js";
 import type {Time} from "./times.js";
 
@@ -24,15 +24,21 @@ export interface ReportText {
   source: string;
   asides: readonly Aside[];
   periods: ReportPeriods;
+  sections: readonly HeadedSection[];
 }
+
+/** What a section's heading and its place in the tree tell. */
+export type HeadedSection = Pick<Section, "section_id" | "parent_id" | "heading" | "part">;
 
 /** The quantities of a report's sentences, in order. Series and repeats are found later, with all reports at hand. */
 export function readQuantities(grammar: Grammar, sentences: readonly Sentence[], report: ReportText): Quantity[] {
   const rows: Quantity[] = [];
   let paragraph = "";
+  const headed = readHeadings(report);
   let topic: Time | null = null;
   for (const sentence of sentences) {
-    if (sentence.paragraph_id !== paragraph) [paragraph, topic] = [sentence.paragraph_id, null];
+    if (sentence.paragraph_id !== paragraph)
+      [paragraph, topic] = [sentence.paragraph_id, headed.get(sentence.section_id) ?? null];
     const folded = fold(sentence.text);
     rows.push(...readSentence(grammar, sentence, folded, report, topic, rows.length));
     topic = readTopic(folded.text, sentence, report.periods) ?? topic;
@@ -40,9 +46,26 @@ export function readQuantities(grammar: Grammar, sentences: readonly Sentence[],
   return rows;
 }
 
+/** The times that headings name, for their sections and all below them: 三、2011年的工作. */
+function readHeadings({sections, periods}: ReportText): Map<string, Time | null> {
+  const times = new Map<string, Time | null>();
+  for (const {section_id, parent_id, heading, part} of sections) {
+    const named = readTimes(fold(heading).text, yearsOf({report: periods, part})).filter(
+      ({asOf, from, to}) => !asOf && from !== null && to !== null
+    );
+    times.set(section_id, (named.length === 1 ? named[0] : null) ?? times.get(parent_id ?? "") ?? null);
+  }
+  return times;
+}
+
 /** A year at the head of a sentence is the time of what follows in its paragraph. */
 function readTopic(text: string, {part}: Sentence, report: ReportPeriods): Time | null {
-  if (text[4] !== "年" || !/^(?:19|20)\d\d/u.test(text)) return null;
+  if (
+    !/^(?:(?:(?:19|20)\d\d|[一二][零九][零一二三四五六七八九]{2}|今|明|本)年(?!以来)|[“"]?十?[一二三四五六七八九]五)/u.test(
+      text
+    )
+  )
+    return null;
   const [first] = readTimes(text.slice(0, 24), yearsOf({report, part}));
   return first?.start === 0 && !first.asOf && first.from ? first : null;
 }
@@ -73,7 +96,9 @@ function readSentence(
     const {kind} = meaning;
     const at = expression.outerStart;
     const from = link?.kind === "from";
-    const period = readPeriod({text, times, at, clause: left.start, kind, part, from, report, topic});
+    const noun = indicator ? text.slice(indicator.start, indicator.end) : "";
+    const yearly = link?.kind === "level" && YEARLY.test(noun) && !/累计|共/u.test(text.slice(left.start, at));
+    const period = readPeriod({text, times, at, clause: left.start, kind, part, from, yearly, report, topic});
     const interval = impliedInterval(expression);
     const whole = unfold(folded, expression.outerStart, expression.outerEnd);
     const number = unfold(folded, expression.start, expression.end);
@@ -119,14 +144,23 @@ function readSentence(
   });
 }
 
+/** What is reckoned by the year. */
+const YEARLY =
+  /(?:生产总值|总产值|国民收入|增加值|财政收入|人均[\p{Script=Han}]{0,12}收入|纯收入|产量|发电量|进出口[\p{Script=Han}]{0,4}额)$/u;
+
+/** What a share is a share of: 占X的6%. */
+const SHARE_BASE = /占((?!比)[^，。；]{2,24}?)的?(?:比例|比重)?(?:为|达到?|近|约|超过|分别)*$/u;
+
 /** How far back left-out words are looked for. */
 const REACH = 300;
 
 function fullIndicator(text: string, mention: Mention, before: Mention | undefined, previous: string | null): string {
   const {indicator, left, inherited, shares} = mention;
   if (shares) return shareTail(text, indicator!, shares);
-  if (inherited && previous) return previous;
   const {start, end} = indicator!;
+  const base = mention.link?.kind === "share" ? SHARE_BASE.exec(text.slice(left.start, left.end))?.[1] : undefined;
+  if (base) return `${(inherited && previous) || text.slice(start, end)}占${base}的比重`;
+  if (inherited && previous) return previous;
   const gap = before ? text.slice(before.expression.outerEnd, start) : "";
   const listed = /^(?:[、和及]|，其中)/u.test(gap);
   return restoreIndicator({

@@ -16,9 +16,17 @@ const TOPIC =
   /(?:开展|加强|深化|推进|做好|实施|组织|举办|健全|落实)([^，。；：]{3,24}?)(?:工作|活动|机制|建设)?[，；]$/u;
 const LONGEST = 16;
 
+/** A rate of the same bodies as the one before it: 非公企业建会率…，职工入会率… is that of 非公企业职工. */
+const BODIES = /^(?:[\p{Script=Han}]{0,6}?(?:企业|单位|园区|社区|学校|机关))(?=[\p{Script=Han}]{0,8}率$)/u;
+const MEMBERS = /^(?:职工|会员|员工|女职工)[\p{Script=Han}]{0,6}率$/u;
+
 /** The indicator with the words restored that the sentence leaves out, or as it is. */
 export function restoreIndicator({indicator, before, above, previous}: Omission): string {
   if (previous && MONEY.test(indicator)) return previous.indicator + indicator;
+  if (previous && MEMBERS.test(indicator)) {
+    const bodies = BODIES.exec(previous.indicator)?.[0];
+    if (bodies) return bodies + indicator;
+  }
   if (previous?.listed) {
     const twin = shareModifier(previous.indicator, indicator);
     if (twin) return twin;

@@ -65,7 +65,8 @@ interface Span {
 }
 
 const DIGITS = "零一二三四五六七八九";
-const YEAR = "(?<year>(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})年(?!代)";
+const NUMBERED = "(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})";
+const YEAR = `(?<year>${NUMBERED})年(?!代)`;
 const COUNT = "[一二两三四五六七八九十\\d]{1,4}";
 /** What the words of a time begin with: the pattern is tried there alone. */
 const FIRST =
@@ -76,7 +77,7 @@ const TIME = new RegExp(
     `(?<past>(?:过去|近|这|前)的?(?<pastcount>${COUNT})年(?:来|间|以来)?|(?<sincecount>${COUNT})年(?:来|间|以来))`,
     `(?<future>(?:今后|未来|下一步)的?(?<futurecount>${COUNT})年|(?<within>${COUNT})年(?:之)?内)`,
     '[“"]?(?<plan>十?[一二三四五六七八九十])五[”"]?(?<planend>末|期末)?(?:期间|时期|规划期|以来|末)',
-    `(?<asof>截[至止]到?|截止至|到(?=(?:19|20)\\d\\d年|[今明]年)|至(?=(?:19|20)\\d\\d年(?:年?底|末)))?(?:${YEAR}|(?<relative>[今去上当本明]年))?(?:(?<half>[上下]半年)|(?<quarters>前)?第?(?<quarter>[一二三四])个?季度|(?<month>\\d{1,2})(?:月?[-—至到~](?<last>\\d{1,2}))?月(?:(?<day>\\d{1,2})日|(?<monthend>底|末))?(?:份)?|(?<end>年?[底末])|(?<since>以来|年初以来))?`
+    `(?<asof>截[至止]到?|截止至|到(?=${NUMBERED}年|[今明]年)|至(?=${NUMBERED}年(?:年?底|末)))?(?:${YEAR}|(?<relative>[今去上当本明]年))?(?:(?<half>[上下]半年)|(?<quarters>前)?第?(?<quarter>[一二三四])个?季度|(?<month>\\d{1,2})(?:月?[-—至到~](?<last>\\d{1,2}))?月(?:(?<day>\\d{1,2})日|(?<monthend>底|末))?(?:份)?|(?<end>年?[底末])|(?<since>以来|年初以来))?`
   ].join("|")})`,
   "gu"
 );

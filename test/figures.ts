@@ -40,7 +40,7 @@ export function readFigures(text: string, part: Part = "review", report = period
     source_start: 0,
     source_end: text.length
   } as Sentence;
-  return readQuantities(grammar, [sentence], {source: text, asides: [], periods: report});
+  return readQuantities(grammar, [sentence], {source: text, asides: [], periods: report, sections: []});
 }
 
 /** The figures of a text, each as `expression = value unit qualifier`, a range's bounds parted by `..`. */
