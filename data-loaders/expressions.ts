@@ -1,4 +1,4 @@
-import {compare, multiply, shift, toDouble, wholeNumber} from "./decimals.js";
+import {add, compare, multiply, shift, toDouble, wholeNumber} from "./decimals.js";
 import type {Decimal} from "./decimals.js";
 import {exclude} from "./exclusions.js";
 import type {Exclusion} from "./exclusions.js";
@@ -128,9 +128,10 @@ function readFigure(units: Units, text: string, at: number): Figure | null {
   const numeral = readNumeral(text, at);
   if (!numeral) return null;
   const {value, max, looseness, style, bareScale, place, scale, end} = numeral;
-  const unit = readUnit(units, text, end) ?? readHours(text, numeral) ?? readAge(text, at, end);
+  const unit =
+    readUnit(units, text, end) ?? readHours(text, numeral) ?? readAge(text, at, end) ?? readScore(text, at, end);
   const figure = {value, max, over: null, unit, looseness, style, bareScale, place, scale, end: unit?.end ?? end};
-  return unit?.written === "成" ? readTenths(units, figure) : figure;
+  return unit?.written === "成" ? readTenths(units, text, figure) : figure;
 }
 
 function plain(value: Decimal): Omit<Figure, "unit" | "end"> {
@@ -155,14 +156,26 @@ function readAge(text: string, at: number, end: number): (Unit & {end: number}) 
   return {written: "岁", unit: "岁", dimension: "other", notBefore: null, small: "no", noun: false, end: end + 1};
 }
 
-/** 八成 is 80 per cent. */
-function readTenths(units: Units, figure: Figure): Figure {
+/** Points are measured where a score is named; else 分 is a time or part of a word. */
+function readScore(text: string, at: number, end: number): (Unit & {end: number}) | null {
+  if (text[end] !== "分" || /^分[之别钟秒布工]/u.test(text.slice(end, end + 2))) return null;
+  if (!/(?:满意度|评分|得分|成绩|分数|测评|指数)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 14), at)))
+    return null;
+  return {written: "分", unit: "分", dimension: "other", notBefore: null, small: "no", noun: false, end: end + 1};
+}
+
+/** 八成 is 80 per cent, 三成五 is 35. */
+function readTenths(units: Units, text: string, figure: Figure): Figure {
   const ten = wholeNumber(10);
+  const rest = /^[一二三四五六七八九](?![\p{Script=Han}])/u.exec(text.slice(figure.end, figure.end + 2))?.[0];
+  const ones = rest && !figure.max && !figure.looseness ? readNumeral(text, figure.end) : null;
+  const value = multiply(figure.value, ten);
   return {
     ...figure,
-    value: multiply(figure.value, ten),
+    value: ones ? add(value, ones.value) : value,
     max: figure.max && multiply(figure.max, ten),
-    place: figure.place + 1,
+    end: ones ? figure.end + 1 : figure.end,
+    place: ones ? 0 : figure.place + 1,
     unit: readUnit(units, "%", 0)
   };
 }

@@ -31,14 +31,20 @@ const KEPT = new Set("，；：！？（）");
 /** What is folded: white space, the signs above, and all that is full-width but not kept. */
 const FOLDS = findFolds();
 
+/** White space as converters of files leave it behind, spelt out: \n, &nbsp;, <br>, _x000D_; and marks without width. */
+const DEBRIS = /\\[nrt]|&(?:nbsp|ensp|emsp|#160|#12288|#x3000);|<br ?\/?>|_x000[AD]_|[\u200b-\u200d]/uy;
+
 function findFolds(): GlyphSet {
-  const set = glyphSet(Object.keys(SIGNS).join(""), ["\uff01", "\uff5e"]);
+  const set = glyphSet(`${Object.keys(SIGNS).join("")}\\&<_`, ["\uff01", "\uff5e"], ["\u200b", "\u200d"]);
   for (const glyph of KEPT) set[glyph.charCodeAt(0)] = 0;
   for (let code = 0; code < set.length; code++) if (/\s/u.test(String.fromCharCode(code))) set[code] = 1;
   return set;
 }
 
-/** Folds a text so that rules meet each sign in one form. One unit stays one unit; white space goes. */
+/**
+ * Folds a text so that rules meet each sign in one form. One unit stays one unit; white space and
+ * what stands for it go.
+ */
 export function fold(text: string): Folded {
   if (findGlyph(FOLDS, text) === text.length) return {text, at: null};
   const units: string[] = [];
@@ -51,6 +57,12 @@ export function fold(text: string): Folded {
       continue;
     }
     if (/\s/u.test(unit)) continue;
+    DEBRIS.lastIndex = i;
+    const debris = /[\\&<_\u200b-\u200d]/u.test(unit) ? DEBRIS.exec(text)?.[0] : undefined;
+    if (debris) {
+      i += debris.length - 1;
+      continue;
+    }
     at[units.length] = i;
     units.push(foldUnit(unit));
   }

@@ -147,7 +147,7 @@ function standsBefore(
   link: Link | null
 ): boolean {
   const behind = text.slice(right.start, right.end);
-  if (behind.startsWith("的")) return !/^的(?:同时|基础|速度|水平|比例|目标)/u.test(behind);
+  if (behind.startsWith("的")) return !/^的(?:同时|基础|速度|水平|比例|目标|分配|安排|构成|用途)/u.test(behind);
   if (CONTINUES.test(behind) || behind.startsWith("（")) return false;
   const empty = subject.start >= subject.end;
   if (link && link.word !== "为" && link.word !== "是" && link.kind !== "has") return empty && link.kind === "level";
@@ -221,7 +221,12 @@ function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link 
   if (!group || (link && group.start > 0)) return {...none, indicator: whole};
   const verb = {verb: group.text, verbKind: group.kind, bareVerb: false};
   const object = trimNoun(text, {start: subject.start + group.end, end: subject.end});
-  if (!object) return {...verb, indicator: whole, bareVerb: group.start === 0};
+  if (!object) {
+    const newly = NEWLY.test(group.text) && group.start > 0 ? group.start : 0;
+    const noun = newly > 0 ? trimNoun(text, {start: subject.start, end: subject.start + newly}) : null;
+    return {...verb, indicator: noun ?? whole, bareVerb: group.start === 0};
+  }
+  if (/^[和与及（(]/u.test(text.slice(object.start, object.end))) return {...verb, indicator: whole};
   if (NEWLY.test(group.text) || BARE.test(text.slice(object.start, object.end))) return {...verb, indicator: whole};
   return {...verb, indicator: object};
 }
@@ -258,6 +263,6 @@ function topicAbove(grammar: Grammar, text: string, left: Stretch, from: number)
 function trimNoun(text: string, {start, end}: Stretch): Stretch | null {
   const slice = text.slice(start, end);
   const lead = /^(?:[、，：:的了]|首批)+/u.exec(slice)?.[0].length ?? 0;
-  const tail = /(?:[、，：:—]|(?<![目有])的|总计|共计|合计|共|累计)+$/u.exec(slice.slice(lead))?.[0].length ?? 0;
+  const tail = /(?:[、，：:—]|(?<![目有])的|将|总计|共计|合计|共|累计)+$/u.exec(slice.slice(lead))?.[0].length ?? 0;
   return lead + tail < slice.length ? {start: start + lead, end: end - tail} : null;
 }

@@ -15,6 +15,9 @@ const GENERAL = /^(?:案件|活动|项目|课程|问题|线索|建议|提案)$/u
 const TOPIC =
   /(?:开展|加强|深化|推进|做好|实施|组织|举办|健全|落实)([^，。；：]{3,24}?)(?:工作|活动|机制|建设)?[，；]$/u;
 const LONGEST = 16;
+/** 粮食，平均每年产量…: what is produced stands in a clause of its own. */
+const OUTPUT = /^(?:平均每年|年均)?(?:总|年)?产量$/u;
+const PRODUCT = /(?:^|[。；：])([\p{Script=Han}]{1,10})，$/u;
 
 /** A rate of the same bodies as the one before it: 非公企业建会率…，职工入会率… is that of 非公企业职工. */
 const BODIES = /^(?:[\p{Script=Han}]{0,6}?(?:企业|单位|园区|社区|学校|机关))(?=[\p{Script=Han}]{0,8}率$)/u;
@@ -35,6 +38,10 @@ export function restoreIndicator({indicator, before, above, previous}: Omission)
   }
   const longer = findLonger(before.slice(0, Math.max(0, before.length - indicator.length)), indicator);
   if (longer) return longer;
+  if (OUTPUT.test(indicator)) {
+    const product = PRODUCT.exec(above.slice(-LONGEST))?.[1];
+    if (product) return product + indicator.replace(/^(?:平均每年|年均)/u, "");
+  }
   if (GENERAL.test(indicator)) {
     const topic = TOPIC.exec(above.slice(-40))?.[1];
     if (topic) return topic.endsWith(indicator) ? topic : topic + indicator;
@@ -56,7 +63,7 @@ function findLonger(before: string, indicator: string): string | null {
   for (let at = before.indexOf(head); at > 0; at = before.indexOf(head, at + 1)) {
     const run = /\p{Script=Han}+$/u.exec(before.slice(Math.max(0, at - LONGEST), at))?.[0] ?? "";
     const name = run.replace(
-      /^.*(?:发挥|加强|推进|建设|开展|深化|完善|推动|健全|组织|打造|落实|做好|建立|建成|的|和|与|及)/u,
+      /^.*(?:实现|保持|发挥|加强|推进|建设|开展|深化|完善|推动|健全|组织|打造|落实|做好|建立|建成|的|和|与|及)/u,
       ""
     );
     if (name.length >= 2) return name + indicator;

@@ -14,6 +14,8 @@ export interface Time {
   /** Where the words stand: `[start, end)`. */
   start: number;
   end: number;
+  /** As far as they hold: to the bracket's end, or the semicolon where they only date a level. */
+  until: number;
 }
 
 const BETWEEN = /^(?:的|为|约|近|已?达到|共)*$/u;
@@ -33,7 +35,7 @@ export function timeBefore(times: readonly Time[], at: number, ahead: boolean): 
   const last = lastBefore(times, at);
   for (let i = last; i >= 0 && i > last - FEW; i--) {
     const time = times[i]!;
-    if (!time.compared && (!time.ahead || ahead)) return time;
+    if (!time.compared && at <= time.until && (!time.ahead || ahead)) return time;
   }
   return null;
 }
@@ -101,10 +103,30 @@ export function readTimes(text: string, years: Years): Time[] {
       compared: /[比较按]$/u.test(before) || OWNED.test(rest) || /^的?(?:相比|价格|不变价)/u.test(rest),
       ahead: match.groups?.["future"] !== undefined,
       start: match.index,
-      end
+      end,
+      until: holdsUntil(masked, match.index, end)
     });
   }
   return times;
+}
+
+/** 1995年达到…；: the words date the level that they stand before, not what follows the semicolon. */
+const DATES_LEVEL = /^(?:将|已|就)?(?:达|增加到|增至|提高到|上升到|扩大到|降到|下降到|减少到)/u;
+const BEFORE_BRACKET = /[（(][^（）()，。；]{0,6}$/u;
+
+function holdsUntil(text: string, start: number, end: number): number {
+  const bracket = BEFORE_BRACKET.test(text.slice(Math.max(0, start - 8), start));
+  const dates = start > 0 && /\d|[零九]/u.test(text.slice(start, end)) && DATES_LEVEL.test(text.slice(end, end + 5));
+  const stop = bracket ? closing(text, end) : dates ? text.indexOf("；", end) : -1;
+  return stop < 0 ? Infinity : stop;
+}
+
+/** How far behind a bracket's words its end is looked for. */
+const LONGEST_BRACKET = 60;
+
+function closing(text: string, from: number): number {
+  const at = text.slice(from, from + LONGEST_BRACKET).search(/[）)]/u);
+  return at < 0 ? -1 : from + at;
 }
 
 function resolve(match: RegExpExecArray, years: Years): Pick<Time, "from" | "to" | "asOf"> | null {

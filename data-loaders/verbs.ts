@@ -67,7 +67,10 @@ const PEOPLE =
   /^(?:各类|全市|全省|一线|在职|困难|下岗|失业|退休|残疾|贫困|新就业|户外|农民工|女职?工|职工|员工|群众|会员|工人|劳动者|人员|子女|家庭|家属|劳模|干部|学生|学员|骨干|骑手|司机|快递员|志愿者|患者|老人|党员|基层)/u;
 /** Heads of names that a verb stands in: 服务热线, 援助案件, 创新工作室. */
 const HEADS =
-  /^(?:项目|计划|活动|中心|平台|热线|站|卡|案件|资金|经费|金额|组织|机构|工程|工作|制度|机制|体系|成果|大赛|竞赛|比赛|课程|基地|岗位|人数|总数|用户|单位|对象|资料|网点|网络|队伍|团队|员|者|室|班|点|会|屋|所|率|量|额|数|费|品|时长|里程|能力|水平|标准|政策|措施|手册|协议|合同|类|场所|人员|小组|联盟|联合|服务|保障|季|周|月|日|行动|规划|总额|面积|余额|利润|范围|覆盖|等)/u;
+  /^(?:项目|计划|活动|中心|平台|热线|站|卡|案件|资金|经费|金额|组织|机构|工程|工作|制度|机制|体系|成果|大赛|竞赛|比赛|课程|基地|岗位|人数|总数|用户|单位|对象|资料|网点|网络|队伍|团队|员|者|室|班|点|会|屋|所|率|量|额|数|费|品|时长|里程|能力|水平|标准|政策|基金|市场|需求|支出|收入|结构|措施|手册|协议|合同|类|场所|人员|小组|联盟|联合|服务|保障|季|周|月|日|行动|规划|总额|面积|余额|利润|范围|覆盖|等)/u;
+
+/** What makes a measure of any verb before it: 覆盖率, 覆盖面. */
+const MEASURES = /^(?:率|面(?![向对临试])|额|系数)/u;
 
 /**
  * The verbs of a folded text from left to right, no two overlapping. Words of one glyph are verbs only at the start.
@@ -109,6 +112,7 @@ function sideBySide(text: string, left: Verb, right: Verb): boolean {
 /** `first`: where the run of verbs starts that this one stands in. */
 function governs(verbs: Verbs, text: string, found: readonly Verb[], i: number, first: number): boolean {
   const {word, end} = found[i]!;
+  if (MEASURES.test(text.slice(end, end + 2))) return false;
   if (!verbs.both.has(word)) return true;
   if (!verbs.kinds.has(word)) return false;
   const behind = text.slice(end, end + 6).replace(/^[了过出]/u, "");
@@ -117,7 +121,7 @@ function governs(verbs: Verbs, text: string, found: readonly Verb[], i: number, 
   const next = found[i + 1];
   const chained = next && next.kind !== "plan" && sideBySide(text, found[i]!, next);
   if (chained && (first === 0 || verbs.both.has(next.word)) && governs(verbs, text, found, i + 1, first)) return true;
-  return first === 0 && !HEADS.test(behind);
+  return first === 0 && !HEADS.test(behind) && !(/^、/u.test(behind) && !chained);
 }
 
 /** A run of verbs side by side, as in 制定和修订 or 推荐评选表彰; `end` is behind 了, 过 or 出. */
