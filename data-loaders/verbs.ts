@@ -121,7 +121,7 @@ function governs(verbs: Verbs, text: string, found: readonly Verb[], i: number, 
   const next = found[i + 1];
   const chained = next && next.kind !== "plan" && sideBySide(text, found[i]!, next);
   if (chained && (first === 0 || verbs.both.has(next.word)) && governs(verbs, text, found, i + 1, first)) return true;
-  return first === 0 && !HEADS.test(behind) && !(/^、/u.test(behind) && !chained);
+  return first === 0 && !HEADS.test(behind) && (chained || !behind.startsWith("、"));
 }
 
 /** A run of verbs side by side, as in 制定和修订 or 推荐评选表彰; `end` is behind 了, 过 or 出. */
