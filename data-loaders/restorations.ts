@@ -66,7 +66,7 @@ function findLonger(before: string, indicator: string): string | null {
       /^.*(?:实现|保持|发挥|加强|推进|建设|开展|深化|完善|推动|健全|组织|打造|落实|做好|建立|建成|的|和|与|及)/u,
       ""
     );
-    if (name.length >= 2) return name + indicator;
+    if (name.length >= 2 && !/[\d百千万亿余]/u.test(name)) return name + indicator;
   }
   return null;
 }
