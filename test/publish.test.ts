@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {mkdtemp, readFile, rm, truncate, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -19,6 +20,14 @@ test("a page gets its language, a policy and a viewport that may be enlarged", (
   );
   expect(published).toContain("connect-src 'self'");
   expect(published).not.toContain("maximum-scale");
+});
+
+test("only the scripts that stand in a page may run in it", () => {
+  const script = 'import "./x.js";\n';
+  const published = publishPage(page.replace("</head>", `<script type="module">${script}</script></head>`), "en");
+  const hash = createHash("sha256").update(script).digest("base64");
+  expect(published).toContain(`script-src 'self' 'wasm-unsafe-eval' 'sha256-${hash}'; `);
+  expect(/script-src[^;]*'unsafe-(?:inline|eval)'/u.test(published)).toBe(false);
 });
 
 test("a page that Framework did not write so is refused rather than published without its policy", () => {

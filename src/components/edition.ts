@@ -38,7 +38,7 @@ export function readEdition(root: HTMLElement, files: EditionFiles): void {
   }
 
   function follow(): void {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = document.getElementById(anchor());
     const sentence = place?.closest<HTMLElement>(".gb-sentence");
     if (!sentence) return;
     choose(sentence, true, place === sentence ? null : place);
@@ -119,4 +119,13 @@ function citationBar(root: HTMLElement, close: () => void) {
       text = `“${sentence.textContent}” ${source}，第${paragraph}段第${number}句（${report}/${sentence.id}）。${link.href}`;
     }
   };
+}
+
+/** The id that the address points at; empty where the address is damaged. */
+function anchor(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
 }

@@ -144,7 +144,7 @@ export async function openCell(
     element.id = "cell";
     document.querySelector("#observablehq-main").prepend(input, element);
   `;
-  await page.addScriptTag({type: "module", content});
+  await site.run(page, content);
   const cell = page.locator("#cell");
   await cell.locator("figcaption").waitFor();
   return {

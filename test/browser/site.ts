@@ -18,6 +18,8 @@ export interface Site {
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** Address of a built module or file by its name in `src`: `components/database.js`. */
   built(name: string): string;
+  /** Runs a module in a page as a file of the site: its policy lets no other script run. */
+  run(page: Page, module: string): Promise<void>;
   /** Console errors, page errors, failed requests and requests to other hosts of all pages since the last call. */
   complaints(): string[];
 }
@@ -29,6 +31,7 @@ export interface Site {
 export function useSite(): Site {
   const noted: string[] = [];
   const contexts: BrowserContext[] = [];
+  let modules = 0;
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serveFolder>>;
 
@@ -78,6 +81,11 @@ export function useSite(): Site {
       );
       if (!file) throw new Error(`not in the built site: ${name}`);
       return new URL(`${folder}/${file}`, served.url).href;
+    },
+    async run(page, module) {
+      const url = new URL(`_test/${++modules}.js`, served.url).href;
+      await page.route(url, (route) => route.fulfill({contentType: "text/javascript", body: module}));
+      await page.addScriptTag({type: "module", url});
     },
     complaints: () => noted.splice(0)
   };
