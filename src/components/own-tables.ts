@@ -36,12 +36,13 @@ export async function readOwnTable(name: string, table: Uint8Array | Table): Pro
   checkName(name);
   const {tableFromIPC, tableToIPC} = await import("@uwdata/flechette");
   try {
-    const stream = tableToIPC(table instanceof Uint8Array ? tableFromIPC(table) : table, {format: "stream"});
-    if (stream && stream.length > 0) return {name, stream};
+    const read = table instanceof Uint8Array ? tableFromIPC(table) : table;
+    const stream = read.numCols > 0 ? tableToIPC(read, {format: "stream"}) : null;
+    if (stream) return {name, stream};
   } catch (error) {
     throw notArrow(name, error instanceof Error ? error.message : String(error));
   }
-  throw notArrow(name, "it is empty");
+  throw notArrow(name, "it has no columns");
 }
 
 function notArrow(name: string, reason: string): QueryError {
