@@ -2,16 +2,15 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {CORPUS} from "./contents.js";
 import {readCorpus} from "./corpus.js";
+import {parseLexica} from "./lexica.js";
 import {analyseCorpus, analyseReport} from "./pipeline.js";
+import type {Stages} from "./pipeline.js";
 import {throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
 import {scoreQuantities, scoreSeries} from "./quantity-accuracy.js";
 import type {Detection, GoldQuantity, QuantityAccuracy} from "./quantity-accuracy.js";
 import {scoreBaseline} from "./quantity-baseline.js";
 import type {BaselineAccuracy} from "./quantity-baseline.js";
-import {parseSeries} from "./series.js";
-import {parseUnits} from "./units.js";
-import {parseVerbs} from "./verbs.js";
 
 /** Figures that people marked, as seen from the project's root. */
 const GOLD = "test/gold/quantities.jsonl";
@@ -28,19 +27,24 @@ export interface QuantityFigures {
 export async function measureQuantities(): Promise<QuantityFigures> {
   const problems: Problem[] = [];
   const read = async (name: string) => ({file: join(LEXICON, name), text: await readFile(join(LEXICON, name), "utf8")});
-  const grammar = {
-    units: parseUnits(await read("units.yaml"), problems),
-    verbs: parseVerbs(await read("verbs.yaml"), problems)
-  };
-  const series = parseSeries(await read("series.yaml"), problems);
+  const names = ["units.yaml", "verbs.yaml", "series.yaml", "themes.yaml", "phrases.yaml"];
+  const files = new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
+  const lexica = parseLexica((name) => files.get(name)!, problems);
   throwProblems(problems);
-  const stages = {grammar, series, tokenize: async () => []};
+  const stages: Stages = {
+    ...lexica,
+    codeThemes: () => [],
+    findPhrases: () => [],
+    codings: [],
+    references: [],
+    tokenize: async () => []
+  };
   const reports = await Promise.all((await readCorpus(CORPUS)).map((raw) => analyseReport(raw, stages)));
   const gold = (await readFile(GOLD, "utf8"))
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as GoldQuantity);
-  const {quantities} = analyseCorpus(reports, series);
+  const {quantities} = analyseCorpus(reports, lexica);
   const texts = reports.map(({sources, sentences, blocks}) => ({
     report_id: sources[0]!.report_id,
     source: sources[0]!.text,

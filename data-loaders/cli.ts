@@ -40,7 +40,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   async accuracy() {
     const {measureCorpus, tellAccuracy} = await import("./accuracy.js");
     const {measureQuantities, tellQuantities} = await import("./accuracy-quantities.js");
-    console.log(`${tellAccuracy(await measureCorpus())}\n\n${tellQuantities(await measureQuantities())}`);
+    const {measureThemes, tellThemes} = await import("./accuracy-themes.js");
+    console.log(
+      [
+        tellAccuracy(await measureCorpus()),
+        tellQuantities(await measureQuantities()),
+        tellThemes(await measureThemes())
+      ].join("\n\n")
+    );
   },
   async dev(args) {
     const options = {port: {type: "string"}, host: {type: "string"}, "no-open": {type: "boolean"}} as const;

@@ -5,18 +5,19 @@ import {cached, cachedFolder, contentKey} from "./cache.js";
 import {CORPUS} from "./contents.js";
 import {readCorpus} from "./corpus.js";
 import type {RawReport} from "./corpus.js";
+import {parseCodingFiles, readCodingFiles} from "./coding-files.js";
+import {parseLexica} from "./lexica.js";
 import {parseLexicon} from "./lexicon.js";
 import {parseMacros} from "./macros.js";
 import type {Macro} from "./macros.js";
 import {ProblemsError, throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
+import {makePhraseFinder} from "./phrases.js";
 import {parseQuery} from "./queries.js";
 import type {Query, ShippedQuery, ShippedResult} from "./queries.js";
 import {tableNames} from "./tables.js";
-import {parseSeries} from "./series.js";
 import type {Sentence, Tables} from "./tables.js";
-import {parseUnits} from "./units.js";
-import {parseVerbs} from "./verbs.js";
+import {makeThemeCoder} from "./themes.js";
 
 const LEXICON = "data-loaders/lexicon";
 const QUERIES = "src/queries";
@@ -36,26 +37,32 @@ export async function makeTables(corpus = CORPUS, progress: Progress = () => {})
   const code = await fingerprint();
   const lexiconFiles = await readFolder(LEXICON, LEXICON_FILES);
   const raws = await readCorpus(corpus);
-  const inputs = [code, ...flat(lexiconFiles), ...raws.flatMap(rawInputs)];
+  const codingFiles = await readCodingFiles(corpus);
+  const inputs = [code, ...flat(lexiconFiles), ...flat(codingFiles), ...raws.flatMap(rawInputs)];
   return cachedFolder("tables", inputs, async (folder) => {
     const [{analyseCorpus}, {toParquet}] = await Promise.all([import("./pipeline.js"), import("./parquet.js")]);
     const tables = analyseCorpus(
-      await analyseReports(raws, code, lexiconFiles, progress),
-      parseSeries(lexiconFile(lexiconFiles, "series.yaml"), [])
+      await analyseReports(raws, {code, lexiconFiles, codingFiles}, progress),
+      parseLexica((name) => lexiconFile(lexiconFiles, name), [])
     );
     for (const name of tableNames) await writeFile(join(folder, `${name}.parquet`), toParquet(name, tables[name]));
   });
 }
 
-async function analyseReports(raws: RawReport[], code: string, lexiconFiles: TextFile[], progress: Progress) {
+/** What reports are read with: a hash of the code, and the files that people edit. */
+interface Inputs {
+  code: string;
+  lexiconFiles: TextFile[];
+  codingFiles: TextFile[];
+}
+
+async function analyseReports(raws: RawReport[], {code, lexiconFiles, codingFiles}: Inputs, progress: Progress) {
   const problems: Problem[] = [];
   const file = (name: string) => lexiconFile(lexiconFiles, name);
-  const series = parseSeries(file("series.yaml"), problems);
+  const {grammar, series, codebook, phrases} = parseLexica(file, problems);
+  const themes = codebook.themes.map(({theme_id}) => theme_id);
+  const {codings, references} = parseCodingFiles(codingFiles, themes, problems);
   const lexicon = await collect(problems, () => parseLexicon(file("words.txt"), file("stopwords.txt")));
-  const grammar = {
-    units: parseUnits(file("units.yaml"), problems),
-    verbs: parseVerbs(file("verbs.yaml"), problems)
-  };
   const tagging = await fingerprint(/^(?:tokens|lexicon)\.ts$/u, lexiconFiles);
   const tokenizer = once(async () => {
     const {loadTagger, tokenize} = await import("./tokens.js");
@@ -66,6 +73,10 @@ async function analyseReports(raws: RawReport[], code: string, lexiconFiles: Tex
   const stages = {
     grammar,
     series,
+    codeThemes: makeThemeCoder(codebook),
+    findPhrases: makePhraseFinder(phrases),
+    codings,
+    references,
     tokenize: (sentences: readonly Sentence[]) =>
       cached("tokens", [tagging, JSON.stringify(sentences)], async () => (await tokenizer())(sentences))
   };
@@ -73,7 +84,7 @@ async function analyseReports(raws: RawReport[], code: string, lexiconFiles: Tex
   for (const raw of raws) {
     const start = performance.now();
     const tables = await collect(problems, () =>
-      cached("reports", [code, ...flat(lexiconFiles), ...rawInputs(raw)], async () =>
+      cached("reports", [code, ...flat(lexiconFiles), ...flat(codingFiles), ...rawInputs(raw)], async () =>
         (await import("./pipeline.js")).analyseReport(raw, stages)
       )
     );
@@ -92,7 +103,12 @@ function lexiconFile(files: TextFile[], name: string): TextFile {
 /** The tables of one report of the project's own corpus. Throws where there is no such report. */
 export async function makeReport(report_id: string): Promise<Tables> {
   const raws = (await readCorpus(CORPUS)).filter((raw) => raw.report_id === report_id);
-  const [tables] = await analyseReports(raws, await fingerprint(), await readFolder(LEXICON, LEXICON_FILES), () => {});
+  const inputs = {
+    code: await fingerprint(),
+    lexiconFiles: await readFolder(LEXICON, LEXICON_FILES),
+    codingFiles: await readCodingFiles(CORPUS)
+  };
+  const [tables] = await analyseReports(raws, inputs, () => {});
   if (!tables) throw new Error(`unknown report: ${report_id}`);
   return tables;
 }

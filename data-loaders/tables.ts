@@ -494,6 +494,112 @@ export const tables = {
         description: "Reported divided by planned, where both are of one series, unit and length of time."
       }
     }
+  },
+  themes: {
+    row: "theme of the codebook",
+    description: "What sentences can be about: lexicon/themes.yaml.",
+    key: ["theme_id"],
+    sort: ["ordinal"],
+    columns: {
+      theme_id: {type: "VARCHAR", description: "Short readable id."},
+      ordinal: {type: "INTEGER", description: "Place in the codebook, from 1."},
+      label_zh: {type: "VARCHAR", description: "Chinese name."},
+      label_en: {type: "VARCHAR", description: "English name."},
+      definition: {type: "VARCHAR", description: "What belongs to it and what does not, in English."},
+      definition_zh: {type: "VARCHAR", description: "What belongs to it and what does not, in Chinese."}
+    }
+  },
+  sentence_themes: {
+    row: "theme of a sentence",
+    description:
+      "What each sentence is about: at most three themes, given by a person where one has coded the sentence, else by the rules of lexicon/themes.yaml. Sentences about none have no row.",
+    key: ["sentence_id", "theme_id"],
+    sort: ["report_id", "sentence_id", "rank"],
+    columns: {
+      sentence_id: {type: "VARCHAR", description: "The sentence."},
+      report_id,
+      theme_id: {type: "VARCHAR", description: "The theme."},
+      rank: {type: "INTEGER", description: "Place among the sentence's themes, from 1, the best first."},
+      score: {type: "DOUBLE", description: "Weight of all that speaks for the theme; of a person's coding 1."},
+      evidence: {
+        type: "VARCHAR[]",
+        description: "Words of the sentence that speak for the theme, as they stand in it."
+      },
+      heading_evidence: {type: "VARCHAR[]", description: "Words of headings above that do, where they were needed."},
+      neighbour_evidence: {
+        type: "VARCHAR[]",
+        description: "Words of the sentences before and after that do, where they were needed."
+      },
+      coder: {type: "VARCHAR", description: "dictionary, or the name of the person who coded the sentence."}
+    }
+  },
+  codings: {
+    row: "theme that a coder gave a sentence",
+    description:
+      "All codings side by side, for comparison: those of the rules, of people in codings/, and of the reference that accuracy is measured against. What counts for the pages is sentence_themes.",
+    key: ["coder", "sentence_id", "theme_id"],
+    sort: ["coder", "report_id", "sentence_id", "theme_id"],
+    columns: {
+      coder: {type: "VARCHAR", description: "dictionary, reference, or the name of a person."},
+      report_id,
+      sentence_id: {type: "VARCHAR", description: "The sentence."},
+      theme_id: {type: "VARCHAR", nullable: true, description: "The theme. NULL: the coder found none."},
+      disputed: {
+        type: "BOOLEAN",
+        description: "Whether the coder calls the theme arguable. Such rows count neither way."
+      },
+      note: {type: "VARCHAR", nullable: true, description: "What the coder remarks."}
+    }
+  },
+  phrases: {
+    row: "set phrase (提法) of the lexicon",
+    description: "Numbered formulas, slogans, campaigns and names: lexicon/phrases.yaml.",
+    key: ["phrase_id"],
+    sort: ["phrase_id"],
+    columns: {
+      phrase_id: {type: "VARCHAR", description: "Short readable id."},
+      phrase: {type: "VARCHAR", description: "The phrase as the lexicon writes it."},
+      kind: {type: "VARCHAR", values: ["numbered", "slogan", "campaign", "name"], description: "What kind of phrase."},
+      gloss: {type: "VARCHAR", description: "English."},
+      members: {type: "VARCHAR[]", description: "What a numbered formula counts, in order; empty where not known."},
+      note: {type: "VARCHAR", nullable: true, description: "Since when, of whom, what else it can mean."}
+    }
+  },
+  phrase_uses: {
+    row: "use of a set phrase",
+    description: "Where each set phrase stands, in whatever spelling. Uses inside a longer set phrase are left out.",
+    key: ["sentence_id", "start", "phrase_id"],
+    sort: ["report_id", "sentence_id", "start"],
+    columns: {
+      phrase_id: {type: "VARCHAR", description: "The phrase."},
+      report_id,
+      sentence_id: {type: "VARCHAR", description: "The sentence it stands in."},
+      start: {
+        type: "INTEGER",
+        description:
+          "Where it starts in the sentence's text: UTF-16 code units, inclusive. Quotation marks around it are outside."
+      },
+      end: {type: "INTEGER", description: "Where it ends in the sentence's text: UTF-16 code units, exclusive."},
+      wording: {type: "VARCHAR", description: "The characters that stand there."}
+    }
+  },
+  phrase_candidates: {
+    row: "wording that may be a set phrase",
+    description:
+      "What the corpus suggests for lexicon/phrases.yaml: wordings in quotation marks, numbered formulas, and character sequences that several reports repeat. None of it is checked.",
+    key: ["candidate", "kind"],
+    sort: ["kind", "candidate"],
+    columns: {
+      candidate: {type: "VARCHAR", description: "The wording, in plain form: without white space and quotation marks."},
+      kind: {
+        type: "VARCHAR",
+        values: ["quoted", "numbered", "repeated"],
+        description: "What suggests it."
+      },
+      uses: {type: "INTEGER", description: "Times it stands in the corpus."},
+      reports: {type: "INTEGER", description: "Reports it stands in."},
+      sentence_ids: {type: "VARCHAR[]", description: "Sentences it stands in, in reading order."}
+    }
   }
 } as const satisfies Record<string, Table>;
 
@@ -533,6 +639,12 @@ export type Quantity = Row<"quantities">;
 export type SeriesRow = Row<"series">;
 export type SeriesPoint = Row<"series_points">;
 export type TargetOutcome = Row<"targets_outcomes">;
+export type ThemeRow = Row<"themes">;
+export type SentenceTheme = Row<"sentence_themes">;
+export type CodingRow = Row<"codings">;
+export type PhraseRow = Row<"phrases">;
+export type PhraseUse = Row<"phrase_uses">;
+export type PhraseCandidate = Row<"phrase_candidates">;
 
 /** Rows of every table: what the pipeline gives and the Parquet writer takes. */
 export type Tables = {[N in TableName]: Row<N>[]};

@@ -50,7 +50,13 @@ function tables(text: string, heading = "一、回顾"): Tables {
     quantities: [],
     series: [],
     series_points: [],
-    targets_outcomes: []
+    targets_outcomes: [],
+    themes: [],
+    sentence_themes: [],
+    codings: [],
+    phrases: [],
+    phrase_uses: [],
+    phrase_candidates: []
   };
 }
 

@@ -5,6 +5,7 @@ import {readCorpus} from "../data-loaders/corpus.js";
 import {analyseReport} from "../data-loaders/pipeline.js";
 import {scoreQuantities} from "../data-loaders/quantity-accuracy.js";
 import type {GoldQuantity} from "../data-loaders/quantity-accuracy.js";
+import {stages} from "./stages.js";
 import {grammar, listFigures, listRejected, readFigures} from "./figures.js";
 
 const lines = <T>(file: string) =>
@@ -389,9 +390,7 @@ describe("what the rest of the report tells", () => {
 
 describe("against what people marked", async () => {
   const reports = await Promise.all(
-    (await readCorpus("data-loaders/corpus")).map((raw) =>
-      analyseReport(raw, {grammar, series: [], tokenize: async () => []})
-    )
+    (await readCorpus("data-loaders/corpus")).map((raw) => analyseReport(raw, {...stages, grammar, series: []}))
   );
   const rows = reports.flatMap(({quantities}) => quantities);
   const {detection, fields, errors} = scoreQuantities(rows, lines<GoldQuantity>("quantities.jsonl"));

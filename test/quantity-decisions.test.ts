@@ -4,6 +4,7 @@ import {analyseCorpus, analyseReport} from "../data-loaders/pipeline.js";
 import {ProblemsError} from "../data-loaders/problems.js";
 import {parseSeries} from "../data-loaders/series.js";
 import {grammar} from "./figures.js";
+import {lexica, stages} from "./stages.js";
 
 const series = parseSeries(
   {
@@ -26,11 +27,11 @@ function analyse(yaml: string) {
     bytes: new TextEncoder().encode(body),
     editorial: {file: "r.yaml", text: yaml}
   };
-  return analyseReport(raw, {grammar, series, tokenize: async () => []});
+  return analyseReport(raw, {...stages, grammar, series});
 }
 
 async function decide(decision: string) {
-  const tables = analyseCorpus([await analyse(`quantities:\n  - ${decision}\n`)], series);
+  const tables = analyseCorpus([await analyse(`quantities:\n  - ${decision}\n`)], {...lexica, series});
   return {quantities: tables.quantities, edits: tables.edits};
 }
 
@@ -46,7 +47,7 @@ async function problemsOf(yaml: string): Promise<string[]> {
 
 describe("an editor's decision on a figure", () => {
   test("without one the rules stand", async () => {
-    const {quantities} = analyseCorpus([await analyse("label: R")], series);
+    const {quantities} = analyseCorpus([await analyse("label: R")], {...lexica, series});
     expect(quantities.map(({expression}) => expression)).toEqual(["12.6万件", "1.5万件", "30个", "30个", "约500人"]);
     expect(quantities[0]).toMatchObject({series_id: "a", theme_id: "t", decided: [], decided_basis: null});
   });

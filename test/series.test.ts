@@ -11,6 +11,7 @@ import {plotSeries, yearsBetween} from "../data-loaders/series-points.js";
 import {assignSeries, parseSeries} from "../data-loaders/series.js";
 import type {Quantity, Tables} from "../data-loaders/tables.js";
 import {grammar, readFigures} from "./figures.js";
+import {lexica, stages} from "./stages.js";
 
 const text = readFileSync("data-loaders/lexicon/series.yaml", "utf8");
 const problems: Problem[] = [];
@@ -22,11 +23,9 @@ const gold = readFileSync("test/gold/quantities.jsonl", "utf8")
 
 const corpus: Tables = analyseCorpus(
   await Promise.all(
-    (await readCorpus("data-loaders/corpus")).map((raw) =>
-      analyseReport(raw, {grammar, series: lexicon, tokenize: async () => []})
-    )
+    (await readCorpus("data-loaders/corpus")).map((raw) => analyseReport(raw, {...stages, grammar, series: lexicon}))
   ),
-  lexicon
+  {...lexica, series: lexicon}
 );
 
 describe("the lexicon and the five reports", () => {

@@ -17,7 +17,13 @@ const addresses: Record<TableName, () => Promise<string>> = {
   quantities: () => FileAttachment("../data/quantities.parquet").url(),
   series: () => FileAttachment("../data/series.parquet").url(),
   series_points: () => FileAttachment("../data/series_points.parquet").url(),
-  targets_outcomes: () => FileAttachment("../data/targets_outcomes.parquet").url()
+  targets_outcomes: () => FileAttachment("../data/targets_outcomes.parquet").url(),
+  themes: () => FileAttachment("../data/themes.parquet").url(),
+  sentence_themes: () => FileAttachment("../data/sentence_themes.parquet").url(),
+  codings: () => FileAttachment("../data/codings.parquet").url(),
+  phrases: () => FileAttachment("../data/phrases.parquet").url(),
+  phrase_uses: () => FileAttachment("../data/phrase_uses.parquet").url(),
+  phrase_candidates: () => FileAttachment("../data/phrase_candidates.parquet").url()
 };
 
 const files = new Map<TableName, Promise<ArrayBuffer>>();
