@@ -355,7 +355,7 @@ describe("what the rest of the report tells", () => {
   const analyse = (text: string) =>
     analyseReport(
       {report_id: "r", file: "r.txt", bytes: new TextEncoder().encode(text), editorial: null},
-      {grammar, series: [], tokenize: async () => []}
+      {...stages, grammar, series: []}
     );
 
   test("a heading dates the figures below it, its subsections included", async () => {
