@@ -100,7 +100,8 @@ function readLower(text: string, at: number, scale: number): Numeral | null {
   return compare(lower.value, shift(wholeNumber(1), scale)) < 0 ? lower : null;
 }
 
-const GLYPHS = /[零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿萬億几数]+/uy;
+/** No number is longer; a run that is, is looked at piece by piece. */
+const GLYPHS = /[零一二三四五六七八九两壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿萬億几数]{1,40}/uy;
 
 function readChinese(text: string, at: number): Numeral | null {
   GLYPHS.lastIndex = at;

@@ -434,6 +434,10 @@ describe("against what people marked", async () => {
   });
 });
 
+test.each(["万", "几", "一", "1"])("a run of %s that no number is as long as hides no figure behind it", (glyph) => {
+  expect(listFigures(`${glyph.repeat(20_000)}，受理案件3件。`).at(-1)).toBe("3件 = 3 件");
+});
+
 test("whatever the text, offsets lie inside and rise", () => {
   const piece = fc.constantFrom(
     "12.6万",
