@@ -19,7 +19,11 @@ const RESERVED = new Set(
 /** What is wrong with a cell's name, if anything: it must do as a name in SQL and in JavaScript without quotes. */
 export function faultOfName(name: string): "empty" | "form" | "reserved" | null {
   if (name === "") return "empty";
-  if (!/^[a-z_\p{Script=Han}][a-z0-9_\p{Script=Han}]*$/iu.test(name) || name.length > 60) return "form";
+  if (
+    !/^(?:[a-z_]|(?=[\p{L}\p{Nl}])\p{Script=Han})(?:\w|(?=[\p{L}\p{Nl}])\p{Script=Han})*$/iu.test(name) ||
+    name.length > 60
+  )
+    return "form";
   return RESERVED.has(name.toLowerCase()) ? "reserved" : null;
 }
 
@@ -29,7 +33,7 @@ export function freeName(wish: string, taken: Iterable<string>): string {
   let stem = wish
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[^a-z0-9_\p{Script=Han}]+/gu, "_")
+    .replaceAll(/(?:(?![\p{L}\p{Nl}])\p{Script=Han}|[^a-z0-9_\p{Script=Han}])+/gu, "_")
     .replaceAll(/^_+|_+$/gu, "")
     .slice(0, 50);
   if (stem === "") stem = "result";
