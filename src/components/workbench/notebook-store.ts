@@ -109,7 +109,7 @@ export class NotebookStore {
 
   /** Earlier states of a notebook, the newest first. */
   versions(id: string): Promise<NotebookVersion[]> {
-    return this.#use(async (database) => (await database.getAllFromIndex("versions", "id", id)).reverse());
+    return this.#use(async (database) => (await database.getAllFromIndex("versions", "id", id)).toReversed());
   }
 
   /** Removes for good all notebooks marked as deleted, with their versions. */

@@ -30,7 +30,7 @@ export async function readOwnFile(name: string, bytes: Uint8Array<ArrayBuffer>):
   if (ending === "parquet") return readParquet(bytes);
   if (/^(?:arrows?|feather)$/u.test(ending)) return readArrow(bytes);
   const text = decodeText(bytes);
-  const columns = /sv$/u.test(ending) ? await readDelimited(text) : readJson(text, ending !== "json");
+  const columns = ending.endsWith("sv") ? await readDelimited(text) : readJson(text, ending !== "json");
   const {tableOfColumns} = await import("./own-columns.js");
   const table = tableOfColumns(columns);
   if (table.numCols === 0) throw new OwnFileError("empty");
