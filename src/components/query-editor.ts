@@ -13,6 +13,8 @@ export interface QueryEditor {
   readonly text: string;
   /** Replaces the text; undo brings the old one back. */
   replace(text: string): void;
+  /** Puts text in place of what is selected, and the cursor behind it. */
+  insert(text: string): void;
   /** Underlines the fault at its place, or nothing. Offsets are UTF-16 code units of the text. */
   mark(fault: {range: Span; message: string} | null): void;
   /** Puts the cursor at an offset and the editor into view. */
@@ -69,6 +71,10 @@ export function queryEditor({text, label, run, changed}: QueryEditorOptions): Qu
     replace(next) {
       const {length} = view.state.doc;
       view.dispatch({changes: {from: 0, to: length, insert: next}, selection: {anchor: 0}, userEvent: "input.replace"});
+    },
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text), {userEvent: "input", scrollIntoView: true});
+      view.focus();
     },
     mark(fault) {
       const {length} = view.state.doc;

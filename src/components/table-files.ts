@@ -26,6 +26,9 @@ const addresses: Record<TableName, () => Promise<string>> = {
   phrase_candidates: () => FileAttachment("../data/phrase_candidates.parquet").url()
 };
 
+/** The names of this site's tables. */
+export const siteTables = Object.keys(addresses) as TableName[];
+
 const files = new Map<TableName, Promise<ArrayBuffer>>();
 
 export function isTable(name: string | null): name is TableName {

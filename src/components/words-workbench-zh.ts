@@ -138,7 +138,8 @@ export const zh: typeof en = {
     removeTable: (name) => `移除数据表 ${name}`,
     size: (megabytes) => `占用此浏览器 ${megabytes} MB`,
     fileErrors: {
-      report: "此处不读报告。要把报告加入语料，请在项目中运行 npm run report:add -- 文件名，其数据表随后会出现在网站中。",
+      report:
+        "此处不读报告。要把报告加入语料，请在项目中运行 npm run report:add -- 文件名，其数据表随后会出现在网站中。",
       kind: "不支持此类文件，请用 CSV、TSV、JSON、Parquet 或 Arrow。",
       size: "文件过大。",
       empty: "文件中没有数据行。",

@@ -1,3 +1,5 @@
+export {zh} from "./words-workbench-zh.js";
+
 const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 const list = (names: readonly string[]) => names.join(", ");
 
@@ -7,7 +9,8 @@ export const en = {
     // Cells
     cell: "cell",
     kinds: {sql: "SQL", markdown: "Markdown", chart: "Chart"},
-    cellLabel: (kind: string, name: string, at: number, all: number) => `${kind} cell ${name}, ${at} of ${all}`.replace("  ", " "),
+    cellLabel: (kind: string, name: string, at: number, all: number) =>
+      `${kind} cell ${name}, ${at} of ${all}`.replace("  ", " "),
     name: "Name of the cell",
     edited: "Edited, not run",
     showRows: "Show rows",
@@ -42,7 +45,8 @@ export const en = {
     }),
     shadows: (name: string) => `${name} is a table already. Give the cell another name.`,
     twice: (name: string) => `Two cells are named ${name}. Rename one of them.`,
-    cycle: (names: readonly string[]) => `These cells read each other in a circle: ${names.join(" → ")}. Break it in one of them.`,
+    cycle: (names: readonly string[]) =>
+      `These cells read each other in a circle: ${names.join(" → ")}. Break it in one of them.`,
 
     // Charts
     untitledChart: (name: string) => `Chart of ${name || "no cell yet"}`,
@@ -115,7 +119,8 @@ export const en = {
     clash: "Another tab changed this notebook, so your changes are kept here as a copy of their own.",
     refreshed: "Updated from another tab",
     notStored: {
-      refused: "This browser does not let the site keep anything: nothing is saved. Export the notebook before you leave.",
+      refused:
+        "This browser does not let the site keep anything: nothing is saved. Export the notebook before you leave.",
       full: "The browser's storage for this site is full: nothing more is saved. Remove tables or notebooks, or export this one."
     },
     badLink: (reason: string) => `This link does not hold a notebook: ${reason}.`,
@@ -143,7 +148,8 @@ export const en = {
     removeTable: (name: string) => `Remove the table ${name}`,
     size: (megabytes: string) => `${megabytes} MB in this browser`,
     fileErrors: {
-      report: "Reports are not read here. To add one to the corpus, run npm run report:add -- FILE in the project; its tables then come with the site.",
+      report:
+        "Reports are not read here. To add one to the corpus, run npm run report:add -- FILE in the project; its tables then come with the site.",
       kind: "This kind of file is not read. Use CSV, TSV, JSON, Parquet or Arrow.",
       size: "The file is too large.",
       empty: "The file holds no rows.",

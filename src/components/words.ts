@@ -3,17 +3,18 @@ import type {Genre, Part} from "../../data-loaders/tables.js";
 import * as engine from "./words-engine.js";
 import {en} from "./words-en.js";
 import * as quantities from "./words-quantities.js";
+import * as workbench from "./words-workbench.js";
 import {zh} from "./words-zh.js";
 
 /** The languages that pages are written in. */
 export type Language = "en" | "zh";
 
 /** The words of one language: every other has the same. */
-export type Words = typeof en & typeof engine.en & typeof quantities.en;
+export type Words = typeof en & typeof engine.en & typeof quantities.en & typeof workbench.en;
 
 const catalogue: Record<Language, Words> = {
-  en: {...en, ...engine.en, ...quantities.en},
-  zh: {...zh, ...engine.zh, ...quantities.zh}
+  en: {...en, ...engine.en, ...quantities.en, ...workbench.en},
+  zh: {...zh, ...engine.zh, ...quantities.zh, ...workbench.zh}
 };
 
 /** Every word that a component shows, in one language. */

@@ -17,6 +17,7 @@ const pages = [
   "themes/dispute-mediation.html",
   "indicators.html",
   "notebooks/template.html",
+  "workbench.html",
   "method.html",
   "data.html",
   ...reports.map((id) => `reports/${id}.html`)

@@ -1,6 +1,8 @@
 import {html} from "htl";
 import {button} from "../button.js";
 import {placeOf} from "../formats.js";
+import {say} from "../saying.js";
+import type {Saying} from "../saying.js";
 import type {Language, Words} from "../words.js";
 import type {Fault} from "./dependencies.js";
 import type {Problem} from "./notebook-runner.js";
@@ -26,17 +28,21 @@ export function cellProblem(problem: Problem, options: CellProblemOptions): HTML
   else if (problem.kind === "blocked")
     box.append(
       html`<p><strong>${workbench.blocked(problem.by)}</strong></p>`,
-      html`<p class="gb-bar">${button(workbench.goTo(problem.by), () => options.lead(problem.by, 0), {look: "link"})}</p>`
+      html`<p class="gb-bar">
+        ${button(workbench.goTo(problem.by), () => options.lead(problem.by, 0), {look: "link"})}
+      </p>`
     );
   else {
     const {error, at, range, missing} = problem;
     box.classList.toggle("gb-calm", error.kind === "cancelled");
-    const foreign = language === "en" ? null : "en";
     box.append(html`<p><strong>${words.errors[error.kind]}</strong></p>`);
     if (at.toLowerCase() !== name.toLowerCase()) box.append(html`<p>${workbench.faultIn(at)}</p>`);
     if (error.kind === "catalog" && missing.length > 0) box.append(html`<p>${workbench.missing(missing)}</p>`);
-    if (error.message) box.append(html`<p class="gb-message" lang=${foreign}>${error.message}</p>`);
-    if (error.hint) box.append(html`<p lang=${foreign}>${error.hint}</p>`);
+    // DuckDB speaks English.
+    const languageOf = (said: Saying | string) => (typeof said === "string" && language !== "en" ? "en" : null);
+    const {said, advice} = error;
+    if (said) box.append(html`<p class="gb-message" lang=${languageOf(said)}>${say(said, words)}</p>`);
+    if (advice) box.append(html`<p lang=${languageOf(advice)}>${say(advice, words)}</p>`);
     const actions: Node[] = [];
     if (range) {
       const {line, column} = placeOf(options.text(at), range.start);

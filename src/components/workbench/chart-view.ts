@@ -12,7 +12,7 @@ import type {Field, Result} from "../result.js";
 import {rowLabel} from "../row-label.js";
 import type {Language, Words} from "../words.js";
 import {planChart} from "./chart-plan.js";
-import type {ChartFault, ChartPlan} from "./chart-plan.js";
+import type {ChartFault, ChartPlan, MarkName} from "./chart-plan.js";
 import type {ChartSettings} from "./notebook.js";
 
 type Row = Record<string, unknown>;
@@ -25,7 +25,15 @@ export interface ChartView {
 let charts = 0;
 
 /** A chart of a cell's rows, with its title, its source and the sentences behind its marks. */
-export function chartView({language, words, level}: {language: Language; words: Words; level: HeadingLevel}): ChartView {
+export function chartView({
+  language,
+  words,
+  level
+}: {
+  language: Language;
+  words: Words;
+  level: HeadingLevel;
+}): ChartView {
   const {workbench} = words;
   const titleId = `gb-notebook-chart-${++charts}`;
   const heading = document.createElement(`h${level}`);
@@ -78,7 +86,9 @@ export function chartView({language, words, level}: {language: Language; words: 
 
 function faultText(fault: ChartFault, {workbench}: Words): string {
   if (fault.kind === "columns") return workbench.chooseColumns;
-  return fault.kind === "missing" ? workbench.noColumn(fault.column) : workbench.noNumber(workbench.aggregates[fault.aggregate]);
+  return fault.kind === "missing"
+    ? workbench.noColumn(fault.column)
+    : workbench.noNumber(workbench.aggregates[fault.aggregate]);
 }
 
 function drawChart(settings: ChartSettings, result: Result, {width, open}: ChartContext<Row>, words: Words): Node {
@@ -102,12 +112,21 @@ function drawPlan(
         ariaLabel: (row: Row) => rowLabel(row, fields, words),
         ...(open ? {render: clickable(rows, open)} : {})
       }
-    : {...options, tip: false};
-  const make = Plot[mark] as (data: readonly Row[], options: object) => Plot.Markish;
-  const data = transform ? (Plot[transform.name] as (outputs: object, options: object) => object)(transform.outputs, given) : given;
+    : options;
+  const data = transform ? transforms[transform.name](transform.outputs, given) : given;
   return Plot.plot({
     width,
     ...plot,
-    marks: [make(rows, data), ...(zero ? [zero === "x" ? Plot.ruleX([0]) : Plot.ruleY([0])] : [])]
+    marks: [makers[mark](rows, data), ...(zero ? [zero === "x" ? Plot.ruleX([0]) : Plot.ruleY([0])] : [])]
   });
 }
+
+type Maker = (data: readonly Row[], options: object) => Plot.Markish;
+type Transform = (outputs: object, options: object) => object;
+
+const {barX, barY, rectX, rectY, lineX, lineY, areaX, areaY, dot, cell, groupX, groupY, group, binX, binY} = Plot;
+const makers: Record<MarkName, Maker> = {barX, barY, rectX, rectY, lineX, lineY, areaX, areaY, dot, cell};
+const transforms = {groupX, groupY, group, binX, binY} as Record<
+  NonNullable<ChartPlan["transform"]>["name"],
+  Transform
+>;

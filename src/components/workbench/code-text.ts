@@ -7,7 +7,13 @@ export function codeText(sql: string): HTMLElement {
   let end = 0;
   for (const lexeme of lexemes(sql)) {
     const look =
-      lexeme.kind === "word" ? (sqlKeywords.has(lexeme.text) ? "keyword" : null) : lexeme.kind === "sign" ? null : lexeme.kind;
+      lexeme.kind === "word"
+        ? sqlKeywords.has(lexeme.text)
+          ? "keyword"
+          : null
+        : lexeme.kind === "sign"
+          ? null
+          : lexeme.kind;
     if (!look || look === "name") continue;
     if (lexeme.start > end) code.append(plain(sql.slice(end, lexeme.start)));
     const part = document.createElement("span");

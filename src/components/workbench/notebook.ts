@@ -92,7 +92,11 @@ export function sqlCells({cells}: Notebook): SqlCell[] {
 
 /** What a notebook says, its cells' ids left out: two that say the same are the same notebook. */
 export function contentOf({title, cells}: Notebook): unknown {
-  return {title, cells: cells.map((cell) => ({...cell, id: undefined}))};
+  return {title, cells: cells.map(withoutId)};
+}
+
+function withoutId(cell: Cell): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(cell).filter(([key]) => key !== "id"));
 }
 
 /**

@@ -9,6 +9,7 @@ import type {QueryEditor} from "../query-editor.js";
 import {resultTable} from "../result-table.js";
 import type {Result, Status} from "../result.js";
 import {rowLabel} from "../row-label.js";
+import {say} from "../saying.js";
 import type {Language, Words} from "../words.js";
 import {cellProblem} from "./cell-problem.js";
 import {codeText} from "./code-text.js";
@@ -22,6 +23,8 @@ export interface SqlView {
   follow(status: Status): void;
   /** Puts the cursor into the text, which opens it. */
   enter(offset?: number): void;
+  /** Puts text where the cursor is. */
+  insert(text: string): void;
 }
 
 export interface SqlViewOptions {
@@ -81,7 +84,11 @@ export function sqlView(options: SqlViewOptions): SqlView {
     <div class="gb-stage">${rows}${working.element}</div>
     ${evidence.element}${problem}
   </div>`;
-  return {element, show, enter, follow: (to) => state?.phase === "running" && working.follow(to)};
+  const insert = (text: string) => {
+    host.hidden = false;
+    void (fetching ??= fetchEditor()).then(() => editor?.insert(text));
+  };
+  return {element, show, enter, insert, follow: (to) => state?.phase === "running" && working.follow(to)};
 
   function show(next: typeof cell, to: CellState): void {
     const renamed = next.name !== cell.name;
@@ -117,9 +124,7 @@ export function sqlView(options: SqlViewOptions): SqlView {
     if (cell.folded || result === drawn) return;
     drawn = result;
     evidence.close();
-    rows.replaceChildren(
-      ...(result ? [resultTable(result, {words, caption: words.tableOf(cell.name), open})] : [])
-    );
+    rows.replaceChildren(...(result ? [resultTable(result, {words, caption: words.tableOf(cell.name), open})] : []));
   }
 
   function showProblem({problem: found, ran}: CellState): void {
@@ -140,7 +145,9 @@ export function sqlView(options: SqlViewOptions): SqlView {
     if (!editor) return;
     const here = found?.kind === "error" && found.range && found.at.toLowerCase() === cell.name.toLowerCase();
     const range = here && editor.text === ran ? found.range : null;
-    editor.mark(range && found?.kind === "error" ? {range, message: found.error.hint ?? found.error.message} : null);
+    editor.mark(
+      range && found?.kind === "error" ? {range, message: say(found.error.advice ?? found.error.said, words)} : null
+    );
   }
 
   async function fetchEditor(): Promise<void> {
