@@ -30,11 +30,11 @@ export async function describeTables(connection: DuckDBConnection): Promise<Sche
 
 async function examples(connection: DuckDBConnection, table: string, column: string): Promise<string[]> {
   const reader = await connection.runAndReadAll(
-    `SELECT DISTINCT CAST("${column}" AS VARCHAR) AS value FROM ${table}
-     WHERE "${column}" IS NOT NULL ORDER BY length(value), value LIMIT ${EXAMPLES}`
+    `SELECT shown FROM (SELECT DISTINCT CAST("${column}" AS VARCHAR) AS shown FROM ${table} WHERE "${column}" IS NOT NULL)
+     ORDER BY length(shown), shown LIMIT ${EXAMPLES}`
   );
-  return reader.getRowsJS().map(([value]) => {
-    const text = [...String(value)];
+  return reader.getRowsJS().map(([shown]) => {
+    const text = [...String(shown)];
     return text.length > LENGTH ? `${text.slice(0, LENGTH).join("")}…` : text.join("");
   });
 }

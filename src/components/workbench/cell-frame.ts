@@ -77,7 +77,7 @@ export function cellFrame(first: Cell, options: CellFrameOptions): CellFrame {
   const tools = html`<div class="gb-bar gb-cell-tools">
     ${kind === "sql" ? act(workbench.chartThis, workbench.chartThis, () => actions.chart(id)) : null}
     ${act(workbench.moveUp, "↑", () => actions.move(id, -1))} ${act(workbench.moveDown, "↓", () => actions.move(id, 1))}
-    ${act(workbench.duplicate, "⧉", () => actions.duplicate(id))}
+    ${act(workbench.duplicate, workbench.duplicate, () => actions.duplicate(id))}
     ${act(workbench.remove, "✕", () => actions.remove(id))}
   </div>`;
   const element = html`<section class=${`gb-notebook-cell gb-notebook-${kind}`} tabindex="-1" data-cell=${id}>
