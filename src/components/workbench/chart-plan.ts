@@ -11,6 +11,8 @@ export interface ChartPlan {
   transform: {name: "groupX" | "groupY" | "group" | "binX" | "binY"; outputs: Record<string, string>} | null;
   options: Options;
   plot: Record<string, string | number | Options>;
+  /** Ems that the words at the y axis have room for, where some are longer. */
+  shorten: number | null;
   /** The axis that a line at zero belongs to. */
   zero: "x" | "y" | null;
 }
@@ -86,7 +88,7 @@ function shape(settings: ChartSettings, tx: Scale | null, ty: Scale | null): Cha
     options: Options,
     zero: "x" | "y" | null,
     transform: ChartPlan["transform"] = null
-  ): ChartPlan => ({mark: name, transform, options, plot: {}, zero});
+  ): ChartPlan => ({mark: name, transform, options, plot: {}, shorten: null, zero});
   const along = (axis: "x" | "y", otherwise: "bar" | "line") => markAlong(mark, axis, otherwise);
   if (aggregate === "none") {
     if (tx === "ordinal" && ty === "ordinal") return plan(mark === "dot" ? "dot" : "cell", {x, y}, null);
@@ -139,9 +141,14 @@ function axes(plan: ChartPlan, settings: ChartSettings, rows: Result["rows"], wi
   const xWords = plan.options["x"] && !outputs["x"] && /^(?:barY|cell)/u.test(plan.mark) ? ticks(x) : [];
   const yWords = plan.options["y"] && !outputs["y"] && rows.some((row) => typeof row[y] === "string") ? ticks(y) : [];
   const longest = Math.max(0, ...yWords.map(pixels));
-  plan.plot["marginLeft"] = Math.round(Math.max(44, Math.min(longest + 16, width * 0.4)));
+  const most = width * 0.45;
+  plan.plot["marginLeft"] = Math.round(Math.max(44, Math.min(longest + 16, most)));
   plan.plot["x"] = {label: label("x", xLabel, x), ...(xWords.length > 0 ? {} : {grid: true})};
-  plan.plot["y"] = {label: label("y", yLabel, y), ...(yWords.length > 0 ? {} : {grid: true})};
+  plan.plot["y"] = {
+    label: label("y", yLabel, y),
+    ...(yWords.length > 0 ? {labelAnchor: "top", labelArrow: "none"} : {grid: true})
+  };
+  if (longest + 16 > most) plan.shorten = Math.floor((most - 16) / 12);
   const room = (width - plan.plot["marginLeft"] - 20) / Math.max(1, xWords.length);
   const widest = Math.max(0, ...xWords.map(pixels));
   if (widest > room) {

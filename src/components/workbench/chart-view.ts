@@ -11,6 +11,7 @@ import {sentencesOf} from "../links.js";
 import type {Field, Result} from "../result.js";
 import {rowLabel} from "../row-label.js";
 import type {Language, Words} from "../words.js";
+import {axisOptions} from "./chart-code.js";
 import {planChart} from "./chart-plan.js";
 import type {ChartFault, ChartPlan, MarkName} from "./chart-plan.js";
 import type {ChartSettings} from "./notebook.js";
@@ -99,7 +100,7 @@ function drawChart(settings: ChartSettings, result: Result, {width, open}: Chart
 
 /** Draws a plan. Marks that stand for one row each open its sentences. */
 function drawPlan(
-  {mark, transform, options, plot, zero}: ChartPlan,
+  {mark, transform, options, plot, shorten, zero}: ChartPlan,
   {rows, fields}: Result,
   width: number,
   open: ((row: Row) => void) | undefined,
@@ -117,7 +118,11 @@ function drawPlan(
   return Plot.plot({
     width,
     ...plot,
-    marks: [makers[mark](rows, data), ...(zero ? [zero === "x" ? Plot.ruleX([0]) : Plot.ruleY([0])] : [])]
+    marks: [
+      ...(shorten ? [Plot.axisY(axisOptions(shorten))] : []),
+      makers[mark](rows, data),
+      ...(zero ? [zero === "x" ? Plot.ruleX([0]) : Plot.ruleY([0])] : [])
+    ]
   });
 }
 

@@ -37,7 +37,7 @@ reader.renderer.rules["value"] = (tokens, index, _options, {resultOf}: Environme
   const value = valueText(result, place);
   const text = value ?? (result ? `${place.name}[${place.row}].${place.column}?` : "…");
   const escaped = reader.utils.escapeHtml(text);
-  return value === undefined ? `<span class="gb-no-value">${escaped}</span>` : escaped;
+  return value === undefined && result ? `<span class="gb-no-value">${escaped}</span>` : escaped;
 };
 
 // As Framework settles links: pages end in .html, other sites open beside this one.

@@ -8,6 +8,7 @@ import {NotebookKeeper} from "./notebook-keeper.js";
 import type {Keeping} from "./notebook-keeper.js";
 import {NotebookRunner} from "./notebook-runner.js";
 import type {KeptNotebook, NotebookStore} from "./notebook-store.js";
+import {valuePlaces} from "./value-places.js";
 
 export interface WorkbenchSessionOptions {
   ask: Ask;
@@ -157,9 +158,13 @@ export class WorkbenchSession {
   seen(id: string): void {
     if (this.#held) return;
     const cell = this.notebook.cells.find((cell) => cell.id === id);
-    const source =
-      cell?.kind === "chart" ? sqlCells(this.notebook).find(({name}) => name === cell.settings.source) : cell;
-    if (source?.kind === "sql" && source.text.trim() !== "") this.runner.runOnce(source.id);
+    if (!cell) return;
+    const names =
+      cell.kind === "markdown"
+        ? (valuePlaces(cell.text) ?? []).map(({name}) => name)
+        : [cell.kind === "sql" ? cell.name : cell.settings.source];
+    for (const source of sqlCells(this.notebook))
+      if (names.includes(source.name) && source.text.trim() !== "") this.runner.runOnce(source.id);
   }
 
   /** A copy of the notebook under another title, not kept yet. */
