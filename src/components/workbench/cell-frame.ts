@@ -95,8 +95,9 @@ export function cellFrame(first: Cell, options: CellFrameOptions): CellFrame {
       sources = place.sources;
       const own = next.kind === "sql" ? next.name : "";
       element.setAttribute("aria-label", workbench.cellLabel(workbench.kinds[kind], own, place.at, place.all));
-      if (next.kind === "sql" && document.activeElement !== name) {
+      if (next.kind === "sql") {
         name.value = next.name;
+        name.dataset["name"] = next.name;
         name.size = Math.max(8, [...next.name].length + 2);
       }
       body.show(next, sources);

@@ -53,7 +53,9 @@ export function decodeText(bytes: Uint8Array): string {
 
 async function readDelimited(text: string): Promise<RawColumn[]> {
   const {default: Papa} = await import("papaparse");
-  const {data, errors, meta} = Papa.parse<string[]>(text, {skipEmptyLines: false});
+  // Empty lines would mislead the guess.
+  const {delimiter} = Papa.parse<string[]>(text, {preview: 20, skipEmptyLines: true}).meta;
+  const {data, errors} = Papa.parse<string[]>(text, {delimiter});
   const lines: number[] = [];
   let line = 1;
   for (const record of data) {
@@ -75,7 +77,7 @@ async function readDelimited(text: string): Promise<RawColumn[]> {
   if (odd)
     throw new OwnFileError(
       "content",
-      `${odd.record.length} values where the first line has ${header.length} (parted by ${meta.delimiter === "\t" ? "tabs" : meta.delimiter})`,
+      `${odd.record.length} values where the first line has ${header.length} (parted by ${delimiter === "\t" ? "tabs" : delimiter})`,
       odd.line
     );
   const rows = records.slice(1);
