@@ -34,6 +34,7 @@ export default {
     },
     {name: "Themes 专题", open: true, pages: [{name: "Dispute mediation 调解", path: "/themes/dispute-mediation"}]},
     {name: "Indicators 指标", path: "/indicators"},
+    {name: "Plans and outcomes 计划与落实", path: "/targets-outcomes"},
     {name: "Notebooks 笔记", open: true, pages: [{name: "Template 模板", path: "/notebooks/template"}]},
     {name: "Workbench 工作台", path: "/workbench"},
     {name: "Method 方法", path: "/method"},

@@ -3,6 +3,7 @@ import * as Inputs from "./named-inputs.js";
 import type {Input} from "./bound-inputs.js";
 import {themeName} from "./quantity-format.js";
 import type {QuantityRow} from "./quantity-table.js";
+import type {TargetRow} from "./targets-chart.js";
 import {pageLanguage, words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -18,24 +19,6 @@ export function quantityInputs(
   {lang = pageLanguage()}: {lang?: Language} = {}
 ): QuantityInputs {
   const {quantities: words} = wordsOf(lang);
-  const choice = (
-    label: string,
-    value: (row: QuantityRow) => string | null,
-    name: (value: string, row: QuantityRow) => string,
-    none: string,
-    order: "count" | "rows" = "count"
-  ) => {
-    const found = new Map<string, {name: string; count: number}>();
-    for (const row of rows) {
-      const key = value(row) ?? "none";
-      const entry = found.get(key) ?? {name: key === "none" ? none : name(key, row), count: 0};
-      found.set(key, {...entry, count: entry.count + 1});
-    }
-    const entries = [...found];
-    if (order === "count") entries.sort(([, a], [, b]) => b.count - a.count || a.name.localeCompare(b.name));
-    const options = entries.map(([key, {name, count}]): [string, string] => [`${name} (${count})`, key]);
-    return Inputs.select(new Map([[words.all, "all"], ...options]), {label, value: "all"});
-  };
   const years = rows.flatMap(({period_from, period_to}) =>
     [period_from, period_to].flatMap((day) => (day === null ? [] : [day.getUTCFullYear()]))
   );
@@ -51,28 +34,76 @@ export function quantityInputs(
     );
   const inputs = {
     search: Inputs.text({label: words.search, placeholder: words.searchExample, submit: false}),
-    theme: choice(words.theme, (row) => row.theme_id, themeName, words.unknown),
-    kind: choice(
+    theme: choose(rows, words.theme, (row) => row.theme_id, themeName, lang),
+    kind: choose(
+      rows,
       words.kind,
       (row) => row.kind,
       (_, row) => (row.kind === null ? "" : words.kinds[row.kind]),
-      words.unknown
+      lang
     ),
-    unit: choice(
+    unit: choose(
+      rows,
       words.unit,
       (row) => row.unit,
       (unit, row) => `${unit} · ${words.dimensions[row.dimension]}`,
+      lang,
       words.noUnit
     ),
-    report: choice(
+    report: choose(
+      rows,
       words.report,
       (row) => row.report_id,
       (_, row) => row.report,
-      words.unknown,
-      "rows"
+      lang
     ),
     first_year: year(words.fromYear),
     last_year: year(words.toYear)
   };
   return {element: html`<div class="gb-inputs gb-quantity-inputs">${Object.values(inputs)}</div>`, inputs};
+}
+
+/** What narrows the plans, by the names of the parameters of the query `targets-outcomes`. */
+export function targetInputs(
+  rows: readonly TargetRow[],
+  {lang = pageLanguage()}: {lang?: Language} = {}
+): {element: HTMLElement; inputs: Record<"report" | "theme" | "relation", Input>} {
+  const {quantities: words} = wordsOf(lang);
+  const inputs = {
+    report: choose(
+      rows,
+      words.report,
+      (row) => row.report_id,
+      (_, row) => row.report,
+      lang
+    ),
+    theme: choose(rows, words.theme, (row) => row.theme_id, themeName, lang),
+    relation: choose(
+      rows,
+      words.relation,
+      (row) => row.relation,
+      (_, row) => words.relations[row.relation],
+      lang
+    )
+  };
+  return {element: html`<div class="gb-inputs gb-quantity-inputs">${Object.values(inputs)}</div>`, inputs};
+}
+
+/** A choice among the values that a column holds, NULL under the key `none`, in the order of the rows, with their counts. */
+function choose<Row>(
+  rows: readonly Row[],
+  label: string,
+  value: (row: Row) => string | null,
+  name: (value: string, row: Row) => string,
+  lang: Language,
+  none = wordsOf(lang).quantities.unknown
+): Input {
+  const found = new Map<string, {name: string; count: number}>();
+  for (const row of rows) {
+    const key = value(row);
+    const entry = found.get(key ?? "none") ?? {name: key === null ? none : name(key, row), count: 0};
+    found.set(key ?? "none", {...entry, count: entry.count + 1});
+  }
+  const options = [...found].map(([key, {name, count}]): [string, string] => [`${name} (${count})`, key]);
+  return Inputs.select(new Map([[wordsOf(lang).quantities.all, "all"], ...options]), {label, value: "all"});
 }

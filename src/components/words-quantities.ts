@@ -92,7 +92,7 @@ export const en = {
       underway: "under way",
       related: "related figure",
       silent: "silence",
-      pending: "not due yet",
+      pending: "no later report",
       unknown: "unknown"
     } satisfies Record<Relation, string>,
     relationMeanings: {
@@ -106,11 +106,10 @@ export const en = {
     } satisfies Record<Relation, string>,
     plan: "Plan",
     outcome: "Outcome",
-    reportDay: "a report’s day",
+    laterDay: "a later report of the corpus",
     plansOf: (n: number) => count(n, "plan", "plans"),
     shareReached: (share: string) => `${share} of the plan`,
     laterReports: (reports: string) => `Later in the corpus: ${reports}.`,
-    noLaterReports: "No later report is in the corpus.",
     undated: "no known period",
 
     // The reader's note on a quantity
@@ -205,7 +204,7 @@ export const zh: typeof en = {
       underway: "进行中",
       related: "相关数字",
       silent: "未再提及",
-      pending: "尚未到期",
+      pending: "尚无后续报告",
       unknown: "未知"
     },
     relationMeanings: {
@@ -219,11 +218,10 @@ export const zh: typeof en = {
     },
     plan: "计划",
     outcome: "落实",
-    reportDay: "报告之日",
+    laterDay: "语料中更晚的报告",
     plansOf: (n) => `${grouped(n)} 项计划`,
     shareReached: (share) => `计划的 ${share}`,
     laterReports: (reports) => `语料中更晚的报告：${reports}。`,
-    noLaterReports: "语料中没有更晚的报告。",
     undated: "时期未知",
 
     noteOf: (expression) => `${expression}的含义`,

@@ -16,6 +16,7 @@ const pages = [
   "",
   "themes/dispute-mediation.html",
   "indicators.html",
+  "targets-outcomes.html",
   "notebooks/template.html",
   "workbench.html",
   "method.html",
@@ -65,9 +66,14 @@ test.each(pages)("%s fits a phone, in dark mode too", async (path) => {
 });
 
 test.each(
-  ["", "themes/dispute-mediation.html", "indicators.html", "data.html", "reports/2019-congress.html"].flatMap(
-    (path) => [[path, "light"] as const, [path, "dark"] as const]
-  )
+  [
+    "",
+    "themes/dispute-mediation.html",
+    "indicators.html",
+    "targets-outcomes.html",
+    "data.html",
+    "reports/2019-congress.html"
+  ].flatMap((path) => [[path, "light"] as const, [path, "dark"] as const])
 )("axe finds nothing serious on %s in %s", async (path, colorScheme) => {
   const page = await site.open(path, {colorScheme, bypassCSP: true});
   await settled(page);
