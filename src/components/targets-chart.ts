@@ -161,11 +161,10 @@ export function targetsChart<Row extends TargetRow>(
         y: target,
         frameAnchor: "left",
         dy: -BAND / 2 + LINE / 2 + 1,
-        text: ({row}) => `${row.indicator ?? words.unknown} ${row.expression}`,
+        text: ({row}) =>
+          `${cutText(row.indicator ?? words.unknown, width - 130 - textWidth(row.expression))} ${row.expression}`,
         fontWeight: 600,
         fill: "currentColor",
-        lineWidth: Math.max(8, (width - 150) / 13),
-        textOverflow: "ellipsis",
         pointerEvents: "none"
       }),
       Plot.text(plans, {
@@ -183,4 +182,17 @@ export function targetsChart<Row extends TargetRow>(
 /** A share in per cent: whole, with one decimal below ten. */
 export function percent(share: number): string {
   return `${(100 * share).toLocaleString("en", {maximumFractionDigits: share < 0.1 ? 1 : 0})} %`;
+}
+
+/** About how wide a text is drawn, in pixels: a Chinese character takes a square. */
+function textWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 12.5 : 7.5), 0);
+}
+
+/** As much of a text as there is room for, in pixels. */
+function cutText(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  let end = text.length;
+  while (end > 1 && textWidth(text.slice(0, end)) + 12.5 > room) end--;
+  return `${text.slice(0, end)}…`;
 }
