@@ -12,7 +12,7 @@ const CACHE = "src/.observablehq/cache";
 const WATCHED = [
   "data-loaders",
   "src/queries",
-  ...["words", "words-en", "words-zh", "words-quantities"].map((name) => `src/components/${name}.ts`)
+  ...["words", "words-cell", "words-en", "words-zh", "words-quantities"].map((name) => `src/components/${name}.ts`)
 ];
 const DRAFT = "src/.observablehq/dist";
 

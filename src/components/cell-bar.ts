@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {button} from "./button.js";
+import type {CitePanel} from "./cite-panel.js";
 import {toCsv, toTsv} from "./delimited.js";
 import {copyText, saveText} from "./export-rows.js";
 import type {QueryPanel} from "./query-panel.js";
@@ -10,11 +11,14 @@ export interface CellBar {
   element: HTMLElement;
   /** Says a word to everyone, those who listen included. */
   say(message: string): void;
+  /** Told whether the editor is open. */
+  editing(open: boolean): void;
 }
 
 export interface CellBarOptions {
   words: Words;
   panel: QueryPanel;
+  citation: CitePanel;
   /** Where the rows are shown; null where they are shown anyway. */
   table: TableToggle | null;
   result: () => Result;
@@ -30,17 +34,26 @@ export interface TableToggle {
 }
 
 /** The slim bar under a chart: editor, table, copy and save, and at its end what was last done. */
-export function cellBar({words, panel, table, result, fileName}: CellBarOptions): CellBar {
+export function cellBar({words, panel, citation, table, result, fileName}: CellBarOptions): CellBar {
   const status = html`<span class="gb-status" role="status"></span>`;
   const say = (message: string) => {
     if (status.textContent !== message) status.textContent = message;
   };
-  const edit = button(words.editQuery, () => {
-    void panel.toggle();
-    edit.setAttribute("aria-expanded", String(panel.open));
-    edit.textContent = panel.open ? words.closeEditor : words.editQuery;
-  });
-  edit.setAttribute("aria-expanded", "false");
+  const edit = button(words.editQuery, () => void panel.toggle());
+  const editing = (open: boolean) => {
+    edit.setAttribute("aria-expanded", String(open));
+    edit.textContent = open ? words.closeEditor : words.editQuery;
+  };
+  editing(false);
+  const cite = button(
+    words.citation.cite,
+    () => {
+      citation.toggle();
+      cite.setAttribute("aria-expanded", String(!citation.element.hidden));
+    },
+    {title: words.citation.citeHelp}
+  );
+  cite.setAttribute("aria-expanded", "false");
   const copy = async () => {
     const {length} = result().rows;
     const copied = await copyText(toTsv(result())).then(
@@ -54,9 +67,10 @@ export function cellBar({words, panel, table, result, fileName}: CellBarOptions)
     edit,
     ...(table ? [tableButton(table, words)] : []),
     button(words.copy, () => void copy(), {title: words.copyRows}),
-    button(words.csv, save, {title: words.saveCsv})
+    button(words.csv, save, {title: words.saveCsv}),
+    cite
   ];
-  return {element: html`<div class="gb-bar gb-actions">${buttons}${status}</div>`, say};
+  return {element: html`<div class="gb-bar gb-actions">${buttons}${status}</div>`, say, editing};
 }
 
 function tableButton(table: TableToggle, words: Words): HTMLButtonElement {

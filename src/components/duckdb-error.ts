@@ -144,6 +144,8 @@ function hintFor(kind: QueryErrorKind, report: Report, place: string | null): Sa
   if (extension) return ["noExtension", extension];
   const names = suggestions(message).filter((name) => !SYSTEM.test(name));
   if (names.length > 0) return ["didYouMean", names.slice(0, 3)];
+  const ungrouped = /^column "(?<name>(?:[^"]|"")+)" must appear in the GROUP BY/u.exec(message)?.groups?.["name"];
+  if (ungrouped) return ["groupToo", ungrouped];
   if (message.startsWith("No function matches")) return ["checkArguments"];
   if (kind === "memory") return ["readFewer"];
   return null;

@@ -3,6 +3,9 @@ import type {ShippedQuery} from "../../data-loaders/queries.js";
 import {activity} from "./activity.js";
 import {askEngine, fetchDatabase} from "./ask-engine.js";
 import type {Engine} from "./ask-engine.js";
+import {cellEdits} from "./cell-edits.js";
+import type {CellEdits} from "./cell-edits.js";
+import {citePanel} from "./cite-panel.js";
 import {bindInputs} from "./bound-inputs.js";
 import type {Input} from "./bound-inputs.js";
 import {cellBar} from "./cell-bar.js";
@@ -12,19 +15,23 @@ import type {Chart} from "./chart-frame.js";
 import {columnsOf} from "./columns.js";
 import {evidencePanel} from "./evidence-panel.js";
 import type {EvidencePanel} from "./evidence-panel.js";
+import {followLink} from "./link-notice.js";
 import {levelBelow, nextLevel} from "./heading-level.js";
 import {quantitiesOf, sentencesOf} from "./links.js";
 import {queryPanel} from "./query-panel.js";
 import {problemBox} from "./query-problem.js";
 import {QuerySession} from "./query-session.js";
-import type {Answer, Parameters, SessionState} from "./query-session.js";
+import type {Answer, Ask, Parameters, SessionState} from "./query-session.js";
 import type {Result} from "./result.js";
+import {timeLimit} from "./time-limit.js";
 import {rowLabel} from "./row-label.js";
 import {tableSection} from "./table-section.js";
 import {pageLanguage, words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
 export interface QueryCellOptions<Row> {
+  /** The cell's name in the page's address, for pages with two cells on one query. The query's name unless given. */
+  name?: string;
   /** Elements whose values the query's parameters follow, by name. The other parameters keep their defaults. */
   inputs?: Record<string, Input>;
   /** Draws the chart. Without it the cell is its table. */
@@ -85,7 +92,10 @@ function fillCell<Row extends object>(
     if (!query.parameters.some((parameter) => parameter.name === name))
       throw new Error(words.unknownInput(name, query.name));
 
-  const ask = askEngine(options.engine ?? fetchDatabase, (status) => working.follow(status));
+  const name = options.name ?? query.name;
+  let edits: CellEdits | null = null;
+  const engine = askEngine(options.engine ?? fetchDatabase, (status) => working.follow(status));
+  const ask: Ask = (sql, given) => engine(sql, {...given, timeout: timeLimit() * 1000});
   const working = activity({words, cancel: () => session.cancel()});
   const session = new QuerySession(query, ask, (state) => show(state), (options.answer as Answer | undefined) ?? null);
   const evidence = evidencePanel({language, words, level: nextLevel(level)});
@@ -115,16 +125,31 @@ function fillCell<Row extends object>(
     run: () => void session.run(panel.draft),
     cancel: () => session.cancel(),
     reset: () => {
-      session.reset();
       panel.replace(query.sql);
+      session.reset();
+      edits?.forget();
       resetInputs();
       bar.say(words.publishedRows(columnsOf(session.state.result).numRows));
     },
-    changed: () => showEdits()
+    toPublished: () => edits?.toPublished(),
+    discard: () => edits?.discard(),
+    changed: () => {
+      edits?.typed();
+      showEdits();
+    },
+    toggled: (open) => bar.editing(open),
+    say: (message) => bar.say(message)
+  });
+  const citation = citePanel({
+    words,
+    cell: name,
+    title: () => (session.state.edited ? `${title} (${words.citation.edited})` : title),
+    heading: words.citation.titleOf(title)
   });
   const bar = cellBar({
     words,
     panel,
+    citation,
     table: frame && table,
     result: () => session.state.result,
     fileName: () => `${query.name}${session.state.edited ? "-edited" : ""}`
@@ -153,6 +178,8 @@ function fillCell<Row extends object>(
     bar.say(running || error || published ? "" : words.liveRows(columnsOf(result).numRows, result.milliseconds));
     panel.update(state);
     problem.show(error, state.sql);
+    edits?.follow(state);
+    citation.refresh();
     showEdits();
   };
 
@@ -163,12 +190,16 @@ function fillCell<Row extends object>(
     head.source,
     bar.element,
     evidence.element,
+    citation.element,
     panel.element,
     problem.element,
     ...(frame ? [table.element] : [])
   );
   root.addEventListener("keydown", (event) => escape(event, session, evidence), {capture: true});
   show(session.state);
+  edits = cellEdits({name, title, session, panel, root});
+  showEdits();
+  followLink(name, root);
   const resetInputs = bindInputs(options.inputs ?? {}, session, root);
 }
 

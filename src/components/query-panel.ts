@@ -1,9 +1,11 @@
 import {html} from "htl";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
-import {button} from "./button.js";
+import {editNotice} from "./edit-notice.js";
+import {editorBar} from "./editor-bar.js";
 import {formatLiteral, hasHan} from "./formats.js";
 import type {QueryEditor} from "./query-editor.js";
 import type {SessionState} from "./query-session.js";
+import {say} from "./saying.js";
 import type {Language, Words} from "./words.js";
 
 export interface QueryPanel {
@@ -13,8 +15,14 @@ export interface QueryPanel {
   readonly open: boolean;
   /** Opens or closes; the editor is fetched the first time. */
   toggle(): Promise<void>;
+  /** Opens without taking the focus, and shows, if asked, what differs from the published query. */
+  present(differences: boolean): Promise<void>;
   /** Replaces the draft; undo brings it back. */
   replace(sql: string): void;
+  /** Says whether the draft came with a link. */
+  linked(linked: boolean): void;
+  /** Offers another draft, which the reader may take or discard; null offers none. */
+  offer(sql: string | null): void;
   /** Puts the cursor at an offset of the draft. */
   lead(offset: number): void;
   /** Follows what is asked, and underlines the fault in the text that was asked. */
@@ -29,42 +37,80 @@ export interface QueryPanelOptions {
   run: () => void;
   cancel: () => void;
   reset: () => void;
+  /** Goes back to the published text alone. */
+  toPublished: () => void;
   /** Told of each change of the draft. */
   changed: () => void;
+  /** Told when the reader does not want the draft offered. */
+  discard: () => void;
+  /** Told each time it opens or closes. */
+  toggled: (open: boolean) => void;
+  /** Says a word to the reader. */
+  say: (message: string) => void;
 }
 
-/** The editor of a query in its place under the chart: values, text, Run, Cancel and Reset. */
+/** The editor of a query in its place under the chart: values, text, and what can be done with it. */
 export function queryPanel(options: QueryPanelOptions): QueryPanel {
   const {query, language, words} = options;
   const values = html`<dl class="gb-values"></dl>`;
   const host = html`<div class="gb-editor-host"></div>`;
-  const run = button(words.run, options.run, {look: "primary"});
-  const cancel = button(words.cancel, options.cancel);
-  const reset = button(words.reset, options.reset);
-  const modifier = /Mac|iP(?:hone|ad)/u.test(navigator.platform) ? "⌘" : "Ctrl";
-  const element = html`<section class="gb-editor" hidden aria-label=${words.sqlOf(options.title)}>
-    ${query.parameters.length > 0 ? html`<div class="gb-values-line">${words.values} ${values}</div>` : null} ${host}
-    <div class="gb-bar">${run}${cancel}${reset}<span class="gb-keys">${words.keys(modifier)}</span></div>
-  </section>`;
   let editor: QueryEditor | null = null;
+  let fetching: Promise<void> | null = null;
   let state: SessionState | null = null;
+  let text = query.sql;
+  let compared = false;
+  const formatted = (done: boolean) => options.say(done ? words.editor.formatted : words.editor.notFormatted);
+  const bar = editorBar({
+    words,
+    run: options.run,
+    cancel: options.cancel,
+    reset: options.reset,
+    undo: () => editor?.undo(),
+    format() {
+      editor?.focus();
+      void editor?.format().then(formatted);
+    },
+    compare: () => void compare(!compared)
+  });
+  const notice = editNotice({
+    words,
+    toPublished: options.toPublished,
+    discard() {
+      notice.offer(null);
+      options.discard();
+    }
+  });
+  const element = html`<section class="gb-editor" hidden aria-label=${words.sqlOf(options.title)}></section>`;
 
   const panel: QueryPanel = {
     element,
     get draft() {
-      return editor?.text ?? state?.sql ?? query.sql;
+      return editor?.text ?? text;
     },
     get open() {
       return !element.hidden;
     },
     async toggle() {
-      element.hidden = !element.hidden;
-      if (element.hidden) return;
-      if (!editor) await fetchEditor();
-      editor?.focus();
+      await show(!panel.open);
+      if (panel.open) editor?.focus();
+    },
+    async present(differences) {
+      await show(true);
+      if (differences) await compare(true);
     },
     replace(sql) {
+      text = sql;
       editor?.replace(sql);
+      update();
+    },
+    linked: (linked) => notice.linked(linked),
+    offer(sql) {
+      const take = (own: string) => () => {
+        notice.offer(null);
+        panel.replace(own);
+        editor?.focus();
+      };
+      notice.offer(sql === null ? null : take(sql));
     },
     lead(offset) {
       editor?.focus(offset);
@@ -80,28 +126,65 @@ export function queryPanel(options: QueryPanelOptions): QueryPanel {
           </div>`;
         })
       );
-      cancel.disabled = !next.running;
+      update();
       mark();
     }
   };
+  update();
   return panel;
+
+  function update(): void {
+    const edited = panel.draft.trimEnd() !== query.sql;
+    bar.update({running: state?.running ?? false, edited, compared});
+  }
 
   function mark(): void {
     if (!editor || !state) return;
     const {error, sql} = state;
     const range = editor.text === sql ? error?.range : null;
-    editor.mark(error && range ? {range, message: error.hint ?? error.message} : null);
+    const message = error && say(error.advice ?? error.said, words);
+    editor.mark(range && message ? {range, message} : null);
+  }
+
+  async function show(open: boolean): Promise<void> {
+    element.hidden = !open;
+    options.toggled(open);
+    if (open && !element.firstChild) {
+      if (query.parameters.length > 0)
+        element.append(html`<div class="gb-values-line">${words.values} ${values}</div>`);
+      element.append(notice.element, host, bar.element);
+    }
+    if (open && !editor) await (fetching ??= fetchEditor().finally(() => (fetching = null)));
+  }
+
+  async function compare(next: boolean): Promise<void> {
+    compared = next;
+    update();
+    await editor?.compare(compared ? query.sql : null);
   }
 
   async function fetchEditor(): Promise<void> {
     host.textContent = words.fetchingEditor;
     try {
-      const {queryEditor} = await import("./query-editor.js");
-      editor ??= queryEditor({
-        text: state?.sql ?? query.sql,
+      const [{queryEditor}, {fetchVocabulary}] = await Promise.all([
+        import("./query-editor.js"),
+        import("./vocabulary-file.js")
+      ]);
+      const parameters = query.parameters.map(({name, label, label_zh}) => ({
+        name,
+        label: language === "zh" ? label_zh : label
+      }));
+      editor = queryEditor({
+        text,
         label: words.sqlOf(options.title),
+        words,
+        knowledge: async () => ({vocabulary: await fetchVocabulary(language), parameters}),
         run: options.run,
-        changed: options.changed
+        formatted,
+        changed() {
+          update();
+          options.changed();
+        }
       });
       host.replaceChildren(editor.element);
       mark();

@@ -5,8 +5,11 @@ import {decodeResult} from "./shipped-result.js";
 
 export type Parameters = Record<string, Parameter>;
 
-/** Puts a query to the engine. */
-export type Ask = (sql: string, options: {parameters: Parameters; signal: AbortSignal}) => Promise<Result>;
+/** Puts a query to the engine. `timeout` is in milliseconds; the engine's own unless given. */
+export type Ask = (
+  sql: string,
+  options: {parameters: Parameters; signal: AbortSignal; timeout?: number}
+) => Promise<Result>;
 
 /** The rows that a query gives for some values, out of those shipped with it, whose values let all through. */
 export type Answer = (rows: Result["rows"], parameters: Parameters) => Result["rows"];
@@ -64,12 +67,14 @@ export class QuerySession {
   setParameters(values: Parameters): void {
     const parameters = {...this.#state.parameters, ...values};
     if (sameParameters(parameters, this.#state.parameters)) return;
-    if (!this.#state.edited && sameParameters(parameters, this.#defaults)) this.#publish();
-    else if (!this.#state.edited && this.answer) {
-      const rows = this.answer(this.#shipped.rows, parameters);
-      this.#abort();
-      this.#change({...this.#publishedState(), parameters, result: {...this.#shipped, rows}});
-    } else void this.#start(this.#state.sql, parameters);
+    this.#pose(this.#state.sql, parameters);
+  }
+
+  /** Takes SQL, or null for the published, and asks what that asks: the shipped result where nothing differs. */
+  setSql(sql: string | null): void {
+    const {parameters, sql: present} = this.#state;
+    const next = sql ?? this.query.sql;
+    if (next !== present) this.#pose(next, parameters);
   }
 
   /** Asks the engine, also where the shipped result would answer. */
@@ -98,6 +103,16 @@ export class QuerySession {
     const {sql} = this.query;
     const parameters = this.#defaults;
     return {sql, edited: false, parameters, running: false, result: this.#shipped, published: true, error: null};
+  }
+
+  #pose(sql: string, parameters: Parameters): void {
+    const edited = sql.trimEnd() !== this.query.sql;
+    if (!edited && sameParameters(parameters, this.#defaults)) this.#publish();
+    else if (!edited && this.answer) {
+      const rows = this.answer(this.#shipped.rows, parameters);
+      this.#abort();
+      this.#change({...this.#publishedState(), parameters, result: {...this.#shipped, rows}});
+    } else void this.#start(sql, parameters);
   }
 
   async #start(sql: string, parameters: Parameters): Promise<void> {

@@ -31,7 +31,6 @@ export const en = {
   cancel: "Cancel",
   reset: "Reset",
   runAgain: "Run again",
-  keys: (modifier: string) => `${modifier}+Enter runs, Escape cancels, Tab leaves the editor.`,
   values: "The query reads:",
   fetchingEditor: "Fetching the editor…",
   noEditor: "The editor did not arrive.",

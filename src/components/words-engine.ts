@@ -42,6 +42,7 @@ export const en = {
       `${sign} is a full-width sign, part of a name to SQL: write ${plain} instead.`,
     noExtension: (name: string) => `DuckDB's ${name} extension is not part of this site.`,
     didYouMean: (names: readonly string[]) => `Did you mean ${alternatives(names, " or ")}?`,
+    groupToo: (name: string) => `Add ${name} to GROUP BY, or take any of its values with any_value(${name}).`,
     checkArguments: () => "Check the number and types of the arguments, or CAST them.",
     readFewer: () => "Let the query read fewer rows or columns: filter or group earlier.",
 
@@ -88,6 +89,7 @@ export const zh: typeof en = {
     fullWidth: (sign, plain) => `${sign} 是全角符号，SQL 会把它当作名称的一部分：请改用 ${plain}。`,
     noExtension: (name) => `本站不包含 DuckDB 的 ${name} 扩展。`,
     didYouMean: (names) => `是否想写 ${alternatives(names, " 或 ")}？`,
+    groupToo: (name) => `请把 ${name} 加入 GROUP BY，或用 any_value(${name}) 任取一值。`,
     checkArguments: () => "请检查参数的个数和类型，或用 CAST 转换。",
     readFewer: () => "请让查询读取更少的行或列：尽早筛选或分组。",
     notStopped: () => "有一个查询无法停止",

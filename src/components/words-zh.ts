@@ -23,7 +23,6 @@ export const zh: typeof en = {
   cancel: "取消",
   reset: "还原",
   runAgain: "重新运行",
-  keys: (modifier) => `${modifier}+Enter 运行，Esc 取消，Tab 离开编辑器。`,
   values: "查询的参数：",
   fetchingEditor: "正在读取编辑器……",
   noEditor: "未能取得编辑器。",

@@ -1,5 +1,6 @@
 import type {Genre, Part} from "../../data-loaders/tables.js";
 
+import * as cell from "./words-cell.js";
 import * as engine from "./words-engine.js";
 import {en} from "./words-en.js";
 import * as quantities from "./words-quantities.js";
@@ -10,11 +11,11 @@ import {zh} from "./words-zh.js";
 export type Language = "en" | "zh";
 
 /** The words of one language: every other has the same. */
-export type Words = typeof en & typeof engine.en & typeof quantities.en & typeof workbench.en;
+export type Words = typeof en & typeof engine.en & typeof quantities.en & typeof workbench.en & typeof cell.en;
 
 const catalogue: Record<Language, Words> = {
-  en: {...en, ...engine.en, ...quantities.en, ...workbench.en},
-  zh: {...zh, ...engine.zh, ...quantities.zh, ...workbench.zh}
+  en: {...en, ...engine.en, ...quantities.en, ...workbench.en, ...cell.en},
+  zh: {...zh, ...engine.zh, ...quantities.zh, ...workbench.zh, ...cell.zh}
 };
 
 /** Every word that a component shows, in one language. */

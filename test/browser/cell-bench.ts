@@ -10,6 +10,7 @@ import type {Site} from "./site.js";
 interface Question {
   sql: string;
   parameters: Record<string, unknown>;
+  timeout: number | null;
   aborted: boolean;
 }
 
@@ -75,6 +76,10 @@ export interface CellBenchOptions {
   /** Whether the cell draws bars; else it is a table. */
   chart?: boolean;
   lang?: "en" | "zh";
+  /** What the address says, without its #. */
+  hash?: string;
+  /** Pixels of room above the cell. */
+  below?: number;
   context?: Parameters<Site["open"]>[1];
 }
 
@@ -82,9 +87,9 @@ export interface CellBenchOptions {
 export async function openCell(
   site: Site,
   query = words,
-  {chart = true, lang = "en", context = {}}: CellBenchOptions = {}
+  {chart = true, lang = "en", hash = "", below = 0, context = {}}: CellBenchOptions = {}
 ): Promise<CellBench> {
-  const page = await site.open("data.html", context);
+  const page = await site.open(`data.html${hash && `#${hash}`}`, context);
   page.setDefaultTimeout(10_000);
   const content = `
     import {Plot, queryCell} from ${JSON.stringify(site.built("components/prelude.js"))};
@@ -103,8 +108,8 @@ export async function openCell(
       if (bench.refuse) throw new TypeError("Failed to fetch the engine");
       return {
         onStatus: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-        query: (sql, {parameters, signal}) => new Promise((resolve, reject) => {
-          const question = {sql, parameters, aborted: false};
+        query: (sql, {parameters, signal, timeout = null}) => new Promise((resolve, reject) => {
+          const question = {sql, parameters, timeout, aborted: false};
           bench.questions.push(question);
           waiting.push({resolve, reject});
           signal.addEventListener("abort", () => {
@@ -142,6 +147,7 @@ export async function openCell(
       lang: ${JSON.stringify(lang)}
     });
     element.id = "cell";
+    input.style.marginTop = "${below}px";
     document.querySelector("#observablehq-main").prepend(input, element);
   `;
   await site.run(page, content);

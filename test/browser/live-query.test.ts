@@ -80,4 +80,18 @@ FROM sentences WHERE contains(text, '暖心驿站')`);
     await page.keyboard.press("Control+Enter");
     await expect.poll(bars, {timeout: 10_000}).toEqual(["乙: 2"]);
   });
+
+  test("an engine out of memory is replaced and says so; text, published chart and the next query are there", async () => {
+    await cell.getByRole("button", {name: "Edit query"}).click();
+    const greedy = "SELECT list(i) AS token -- 过多\nFROM range(1000000000) t(i)";
+    await write(greedy);
+    await page.keyboard.press("Control+Enter");
+    const problem = cell.locator(".gb-problem");
+    await problem.getByText("The query needs more memory than the browser gives.").waitFor({timeout: 60_000});
+    expect((await cell.locator(".cm-line").allInnerTexts()).join("\n")).toBe(greedy);
+    expect(await bars()).toHaveLength(20);
+    await write("SELECT '丙' AS token, 3 AS count, 3.0 AS per_10k");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(bars, {timeout: 20_000}).toEqual(["丙: 3"]);
+  });
 });

@@ -106,3 +106,148 @@ describe("the editor", () => {
     expect(await on.cell.locator("tbody tr").allInnerTexts()).toEqual(["1"]);
   });
 });
+
+describe("help with writing", () => {
+  const suggestions = () => on.cell.locator(".cm-tooltip-autocomplete li").allInnerTexts();
+  const text = () => on.cell.locator(".cm-line").allInnerTexts();
+  /** The editor does not take a suggestion that has only just appeared for one that a reader chose. */
+  const take = async (key: "Tab" | "Enter") => {
+    await on.page.waitForTimeout(150);
+    await on.page.keyboard.press(key);
+  };
+
+  beforeEach(async () => {
+    on = await openCell(site);
+    await on.openEditor();
+    await on.page.keyboard.press("Control+A");
+  });
+
+  test("tables, their columns and the values of a column are suggested, and taken by Tab and Enter", async () => {
+    const {keyboard} = on.page;
+    await keyboard.type("SELECT count(*) FROM sen");
+    await expect.poll(suggestions).toContainEqual(expect.stringMatching(/^sentences/u));
+    await take("Tab");
+    await keyboard.type(" 句 WHERE 句.pa");
+    await expect.poll(suggestions).toContainEqual(expect.stringMatching(/^part/u));
+    await on.page.waitForTimeout(150);
+    await keyboard.press("ArrowDown");
+    await on.cell.locator(".cm-completionInfo").getByText("Part of the report").waitFor();
+    await keyboard.press("Escape");
+    await keyboard.type("rt = '");
+    await expect.poll(suggestions).toEqual(["front", "review", "situation", "outlook", "closing", "other"]);
+    await keyboard.type("rev");
+    await expect.poll(suggestions).toEqual(["review"]);
+    await take("Enter");
+    await keyboard.type(" AND getvariable('");
+    await expect.poll(suggestions).toEqual(["most"]);
+    await take("Enter");
+    expect(await text()).toEqual([
+      "SELECT count(*) FROM sentences 句 WHERE 句.part = 'review' AND getvariable('most')"
+    ]);
+  });
+
+  test("F1 explains the word at the cursor, to listeners too; another move closes it", async () => {
+    const {keyboard} = on.page;
+    await keyboard.insertText("SELECT pos FROM tokens");
+    await keyboard.press("F1");
+    const meaning = on.cell.locator(".gb-meaning");
+    await meaning.getByText("tokens One row per").waitFor();
+    await keyboard.press("Escape");
+    await meaning.waitFor({state: "detached"});
+    await keyboard.press("Home");
+    for (let i = 0; i < 8; i++) await keyboard.press("ArrowRight");
+    await keyboard.press("F1");
+    await meaning.getByText("pos VARCHAR · tokens").waitFor();
+    expect(await on.cell.locator(".cm-announced").innerText()).toContain("pos VARCHAR · tokens");
+    await keyboard.press("ArrowRight");
+    await meaning.waitFor({state: "detached"});
+  });
+
+  test("the pointer explains a word that it rests on", async () => {
+    await on.page.keyboard.insertText("-- 词性\nSELECT count(*) FROM tokens");
+    const line = (await on.cell.locator(".cm-line").nth(1).boundingBox())!;
+    await on.page.mouse.move(line.x + 70, line.y + line.height / 2);
+    await expect
+      .poll(() => on.cell.locator(".gb-meaning").allInnerTexts())
+      .toEqual([expect.stringMatching(/^count\(/u)]);
+  });
+
+  test("Format lays out in lines and changes no word; the cursor stays at its word, and Undo takes it back", async () => {
+    const {keyboard} = on.page;
+    const sql = "select '集体  协商' as 词, 数量 -- 注释，中文";
+    await keyboard.insertText(`${sql}\nfrom tokens where pos='n'`);
+    for (let i = 0; i < 10; i++) await keyboard.press("ArrowLeft");
+    await on.cell.getByRole("button", {name: "Format"}).click();
+    await expect
+      .poll(text)
+      .toEqual(["select", "  '集体  协商' as 词,", "  数量 -- 注释，中文", "from", "  tokens", "where", "  pos = 'n'"]);
+    await on.cell.getByText("Laid out; Undo brings the old lines back").waitFor();
+    await keyboard.type("x");
+    await expect.poll(text).toContainEqual("whexre");
+    await on.cell.getByRole("button", {name: "Undo"}).click();
+    await on.cell.getByRole("button", {name: "Undo"}).click();
+    expect(await text()).toEqual([sql, "from tokens where pos='n'"]);
+  });
+
+  test("what cannot be laid out stays as it is, and that is said", async () => {
+    await on.page.keyboard.insertText("SELECT 1，2");
+    await on.page.keyboard.press("Shift+Alt+F");
+    await on.cell.getByText("This cannot be laid out without changing it").waitFor();
+    expect(await text()).toEqual(["SELECT 1，2"]);
+  });
+
+  test("Ctrl-/ makes lines comments, and queries again", async () => {
+    await on.page.keyboard.insertText("SELECT 1");
+    await on.page.keyboard.press("Control+/");
+    expect(await text()).toEqual(["-- SELECT 1"]);
+    await on.page.keyboard.press("Control+/");
+    expect(await text()).toEqual(["SELECT 1"]);
+  });
+
+  test("Difference shows the published lines above those that differ, and puts them back", async () => {
+    await on.page.keyboard.insertText(words.sql.replace("每个词", "每个词语"));
+    const difference = on.cell.getByRole("button", {name: "Difference"});
+    await difference.click();
+    const published = () => on.cell.locator(".cm-deletedLine").allInnerTexts();
+    await expect.poll(published).toEqual([words.sql.split("\n")[0]]);
+    expect(await difference.getAttribute("aria-pressed")).toBe("true");
+    await on.cell.getByRole("button", {name: "Put back"}).focus();
+    await on.page.keyboard.press("Enter");
+    expect(await text()).toEqual(words.sql.split("\n"));
+    await difference.click();
+    expect(await difference.isDisabled()).toBe(true);
+  });
+
+  test("the time limit is the reader's choice, kept for the next visit", async () => {
+    await on.cell.getByLabel("Stop after").selectOption("2 min");
+    await on.page.keyboard.press("Escape");
+    await on.cell.getByRole("button", {name: "Run", exact: true}).click();
+    await expect.poll(on.questions).toMatchObject([{timeout: 120_000}]);
+    await on.page.evaluate(() => bench.tell({phase: "ready"}));
+    await on.cell.getByText(/^Running: \d+ s of at most 120 s$/u).waitFor();
+    await on.page.reload();
+    expect(await on.page.evaluate(() => localStorage.getItem("gongbao time limit"))).toBe("120");
+  });
+
+  test("the keys are told", async () => {
+    await on.cell.locator("summary", {hasText: "Keys"}).click();
+    expect(await on.cell.getByText("Ctrl+Space").isVisible()).toBe(true);
+  });
+});
+
+test.each(["en", "zh"] as const)(
+  "with all of it open no rule of axe is broken in %s, and nothing overflows",
+  async (lang) => {
+    on = await openCell(site, words, {lang, context: {viewport: {width: 390, height: 900}}});
+    await on.cell.locator(".gb-actions button").first().click();
+    await on.cell.locator(".cm-content").waitFor();
+    await on.write("SELECT '词' AS token, 1 AS count");
+    await on.cell.locator(".gb-editor-bar button").nth(5).click();
+    await on.cell.locator(".cm-deletedChunk").first().waitFor();
+    await on.cell.locator("summary").click();
+    await on.cell.locator(".gb-actions button").last().click();
+    await on.cell.locator(".gb-citation pre").first().waitFor();
+    expect(await on.axeViolations()).toEqual([]);
+    expect(await on.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
+);

@@ -152,10 +152,15 @@ export function sqlView(options: SqlViewOptions): SqlView {
 
   async function fetchEditor(): Promise<void> {
     try {
-      const {queryEditor} = await import("../query-editor.js");
+      const [{queryEditor}, {fetchVocabulary}] = await Promise.all([
+        import("../query-editor.js"),
+        import("../vocabulary-file.js")
+      ]);
       editor = queryEditor({
         text: cell.text,
         label: words.sqlOf(cell.name),
+        words,
+        knowledge: async () => ({vocabulary: await fetchVocabulary(language), parameters: []}),
         run: options.run,
         changed: () => editor && editor.text !== cell.text && options.changed(editor.text)
       });

@@ -1,0 +1,27 @@
+import {createHash} from "node:crypto";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {openTables} from "./results.js";
+import {tableNames} from "./tables.js";
+
+/** What a citation names: which data the site shows, made by which version of the project. */
+export interface Release {
+  /** Title of the site. */
+  title: string;
+  /** Version of the project that made the data. */
+  version: string;
+  /** SHA-256 of the tables' Parquet files, in the order of the tables, hexadecimal. The same tables have the same. */
+  data: string;
+  /** ISO day of the newest report; null where none is dated. */
+  reports_to: string | null;
+}
+
+/** The release of a folder of tables. */
+export async function describeRelease(folder: string): Promise<Release> {
+  const hash = createHash("sha256");
+  for (const name of tableNames) hash.update(await readFile(join(folder, `${name}.parquet`)));
+  const connection = await openTables(folder);
+  const [row] = (await connection.runAndReadAll("SELECT max(published_on)::VARCHAR FROM reports")).getRowsJS();
+  const {version} = JSON.parse(await readFile("package.json", "utf8")) as {version: string};
+  return {title: "Gongbao 工报", version, data: hash.digest("hex"), reports_to: (row?.[0] as string | null) ?? null};
+}
