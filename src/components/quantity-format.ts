@@ -56,9 +56,16 @@ export function formatPeriod(from: Date | null, to: Date | null, lang: Language)
     : `${MONTHS[a.month]!}–${MONTHS[b.month]!} ${a.year}`;
 }
 
-/** A theme's id as words. */
-export function themeName(theme_id: string | null): string {
-  return theme_id === null ? "" : theme_id[0]!.toUpperCase() + theme_id.slice(1).replaceAll("_", " ");
+/** What a row carries of its theme: id and names, NULL where it has none. */
+export interface Themed {
+  theme_id: string | null;
+  theme: string | null;
+  theme_en: string | null;
+}
+
+/** The name of a row's theme; its id where the codebook has none; nothing where the row has no theme. */
+export function themeName({theme_id, theme, theme_en}: Themed, lang: Language): string {
+  return (lang === "zh" ? theme : theme_en) ?? theme_id ?? "";
 }
 
 /** One day in milliseconds. */

@@ -34,7 +34,13 @@ export function quantityInputs(
     );
   const inputs = {
     search: Inputs.text({label: words.search, placeholder: words.searchExample, submit: false}),
-    theme: choose(rows, words.theme, (row) => row.theme_id, themeName, lang),
+    theme: choose(
+      rows,
+      words.theme,
+      (row) => row.theme_id,
+      (_, row) => themeName(row, lang),
+      lang
+    ),
     kind: choose(
       rows,
       words.kind,
@@ -77,7 +83,13 @@ export function targetInputs(
       (_, row) => row.report,
       lang
     ),
-    theme: choose(rows, words.theme, (row) => row.theme_id, themeName, lang),
+    theme: choose(
+      rows,
+      words.theme,
+      (row) => row.theme_id,
+      (_, row) => themeName(row, lang),
+      lang
+    ),
     relation: choose(
       rows,
       words.relation,

@@ -27,11 +27,13 @@ export interface QuantityRow extends Pick<
   | "kind_basis"
   | "direction"
   | "period_basis"
-  | "theme_id"
   | "series_id"
   | "repeats"
 > {
   report: string;
+  theme_id: string | null;
+  theme: string | null;
+  theme_en: string | null;
   period_from: Date | null;
   period_to: Date | null;
   series: string | null;
@@ -107,7 +109,7 @@ function line<Row extends QuantityRow>(row: Row, {lang, open, choose}: QuantityT
     </td>
     <td>
       ${row.kind === null ? unknown(words.unknown, row.kind_basis) : kindChip(row.kind, lang)}
-      <small>${themeName(row.theme_id)}</small>
+      <small>${themeName(row, lang)}</small>
     </td>
     <td>
       ${period === null ? unknown(words.unknown, row.period_basis) : html`<span title=${row.period_basis}>${period}</span>`}

@@ -11,6 +11,8 @@ export interface SeriesChoice {
   series: string;
   series_en: string;
   theme_id: string;
+  theme: string | null;
+  theme_en: string | null;
   kind: Kind;
   unit: string;
   apart: string[];
@@ -51,7 +53,7 @@ export function seriesPicker(
     return {
       own,
       element: html`<fieldset>
-        <legend>${themeName(theme_id)}</legend>
+        <legend>${own[0] ? themeName(own[0].row, lang) : theme_id}</legend>
         ${own.map(({element}) => element)}
       </fieldset>`
     };
@@ -110,7 +112,15 @@ function option(row: SeriesChoice, name: string, lang: Language) {
       <small>${kindChip(row.kind, lang)} <span lang="zh">${row.unit}</span> · ${words.figures(row.figures)}</small>
     </span>
   </label>`;
-  const text = [row.series, row.series_en, row.series_id, themeName(row.theme_id), row.unit, words.kinds[row.kind]]
+  const text = [
+    row.series,
+    row.series_en,
+    row.series_id,
+    row.theme ?? "",
+    row.theme_en ?? "",
+    row.unit,
+    words.kinds[row.kind]
+  ]
     .join(" ")
     .toLowerCase();
   return {row, radio, element, text};

@@ -13,6 +13,8 @@ export interface TargetRow {
   report_id: string;
   report: string;
   theme_id: string | null;
+  theme: string | null;
+  theme_en: string | null;
   series_id: string | null;
   indicator: string | null;
   expression: string;

@@ -47,9 +47,9 @@ export function targetsList(rows: readonly TargetRow[], lang: Language): HTMLEle
   }
   return html`<div class="gb-targets-list">
     ${[...groups.values()].map((group) => {
-      const {report, theme_id} = group[0]![0]!;
+      const {report} = group[0]![0]!;
       return html`<section>
-        <p class="gb-targets-head"><strong>${report}</strong> · ${themeName(theme_id)}</p>
+        <p class="gb-targets-head"><strong>${report}</strong> · ${themeName(group[0]![0]!, lang)}</p>
         <ul>
           ${group.map((plan) => item(plan, lang))}
         </ul>

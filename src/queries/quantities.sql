@@ -34,6 +34,8 @@ SELECT
   q.period_to,
   q.period_basis,
   q.theme_id,
+  t.label_zh AS theme,
+  t.label_en AS theme_en,
   q.series_id,
   s.label_zh AS series,
   s.label_en AS series_en,
@@ -41,6 +43,7 @@ SELECT
 FROM quantities q
 JOIN reports r USING (report_id)
 LEFT JOIN series s USING (series_id)
+LEFT JOIN themes t ON t.theme_id = q.theme_id
 WHERE getvariable('theme') IN ('all', coalesce(q.theme_id, 'none'))
   AND getvariable('kind') IN ('all', coalesce(q.kind, 'none'))
   AND getvariable('unit') IN ('all', coalesce(q.unit, 'none'))

@@ -8,6 +8,8 @@ SELECT
   s.label_zh AS series,
   s.label_en AS series_en,
   s.theme_id,
+  t.label_zh AS theme,
+  t.label_en AS theme_en,
   s.kind,
   s.unit,
   s.apart,
@@ -15,5 +17,6 @@ SELECT
   count(p.quantity_id) AS figures
 FROM series s
 JOIN series_points p USING (series_id)
+LEFT JOIN themes t ON t.theme_id = s.theme_id
 GROUP BY ALL
 ORDER BY s.theme_id, figures DESC, s.series_id

@@ -26,6 +26,8 @@ SELECT
   t.target_report_id AS report_id,
   r.label AS report,
   p.theme_id,
+  th.label_zh AS theme,
+  th.label_en AS theme_en,
   t.series_id,
   coalesce(p.indicator_full, p.indicator) AS indicator,
   p.expression,
@@ -54,6 +56,7 @@ JOIN reports r ON r.report_id = t.target_report_id
 LEFT JOIN quantities o ON o.quantity_id = t.outcome_id
 LEFT JOIN sentences os ON os.sentence_id = o.sentence_id
 LEFT JOIN reports o_r ON o_r.report_id = t.outcome_report_id
+LEFT JOIN themes th ON th.theme_id = p.theme_id
 LEFT JOIN later l ON l.report_id = t.target_report_id
 WHERE getvariable('report') IN ('all', t.target_report_id)
   AND getvariable('theme') IN ('all', coalesce(p.theme_id, 'none'))

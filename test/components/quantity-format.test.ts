@@ -46,7 +46,9 @@ test.each([
   expect(formatPeriod(day(from), day(to), "zh")).toBe(chinese);
 });
 
-test("a theme's id reads as words", () => {
-  expect(themeName("dispute_mediation")).toBe("Dispute mediation");
-  expect(themeName(null)).toBe("");
+test("a theme goes by its name in the page's language, by its id where it has none", () => {
+  const row = {theme_id: "worker_services", theme: "职工服务", theme_en: "Worker services"};
+  expect([themeName(row, "en"), themeName(row, "zh")]).toEqual(["Worker services", "职工服务"]);
+  expect(themeName({...row, theme_en: null}, "en")).toBe("worker_services");
+  expect(themeName({theme_id: null, theme: null, theme_en: null}, "en")).toBe("");
 });
