@@ -1,10 +1,10 @@
 import {html} from "htl";
 import {button} from "./button.js";
 import type {CitePanel} from "./cite-panel.js";
-import {toCsv, toTsv} from "./delimited.js";
-import {copyText, saveText} from "./export-rows.js";
+import type {Columns} from "./columns.js";
+import {copyRows, exportMenu} from "./export-menu.js";
+import type {SavedChart} from "./export-menu.js";
 import type {QueryPanel} from "./query-panel.js";
-import type {Result} from "./result.js";
 import type {Words} from "./words.js";
 
 export interface CellBar {
@@ -21,7 +21,10 @@ export interface CellBarOptions {
   citation: CitePanel;
   /** Where the rows are shown; null where they are shown anyway. */
   table: TableToggle | null;
-  result: () => Result;
+  /** The rows to copy and save, as the reader sorted and filtered them. */
+  view: () => Columns;
+  /** The chart to save; null where none is drawn. */
+  chart: () => SavedChart | null;
   /** Name of the saved file, without its ending. */
   fileName: () => string;
 }
@@ -34,7 +37,7 @@ export interface TableToggle {
 }
 
 /** The slim bar under a chart: editor, table, copy and save, and at its end what was last done. */
-export function cellBar({words, panel, citation, table, result, fileName}: CellBarOptions): CellBar {
+export function cellBar({words, panel, citation, table, view, chart, fileName}: CellBarOptions): CellBar {
   const status = html`<span class="gb-status" role="status"></span>`;
   const say = (message: string) => {
     if (status.textContent !== message) status.textContent = message;
@@ -54,20 +57,12 @@ export function cellBar({words, panel, citation, table, result, fileName}: CellB
     {title: words.citation.citeHelp}
   );
   cite.setAttribute("aria-expanded", "false");
-  const copy = async () => {
-    const {length} = result().rows;
-    const copied = await copyText(toTsv(result())).then(
-      () => true,
-      () => false
-    );
-    say(copied ? words.copied(length) : words.notCopied);
-  };
-  const save = () => saveText(`${fileName()}.csv`, "text/csv;charset=utf-8", toCsv(result()));
+  const exported = {words, view, chart, fileName, say};
   const buttons = [
     edit,
     ...(table ? [tableButton(table, words)] : []),
-    button(words.copy, () => void copy(), {title: words.copyRows}),
-    button(words.csv, save, {title: words.saveCsv}),
+    button(words.copy, () => void copyRows(exported, "tsv"), {title: words.copyRows}),
+    exportMenu(exported),
     cite
   ];
   return {element: html`<div class="gb-bar gb-actions">${buttons}${status}</div>`, say, editing};

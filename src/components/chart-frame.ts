@@ -21,6 +21,8 @@ export type Chart<Row> = (rows: Row[], context: ChartContext<Row>) => Node;
 
 export interface ChartFrame {
   element: HTMLElement;
+  /** The chart with its legends; null where none is drawn. */
+  readonly chart: HTMLElement | null;
   /** Draws a result. `missing` names columns that the published query has and this result lacks. */
   draw(result: Result, missing: readonly string[]): void;
   /** Dims the chart while a newer result is on its way. */
@@ -98,6 +100,9 @@ export function chartFrame<Row extends object>(options: ChartFrameOptions<Row>):
 
   return {
     element,
+    get chart() {
+      return stage.childElementCount > 0 ? stage : null;
+    },
     draw(result, missing) {
       drawn = {result, missing, width: Math.floor(stage.clientWidth), all: false};
       if (drawn.width > 0) redraw();

@@ -20,7 +20,7 @@ export function formatValue(value: unknown, {name, type}: Field): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "bigint")
     return /(?:^|_)year$/u.test(name) ? String(value) : formatNumber(value);
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return type.startsWith("DECIMAL") ? groupDigits(value) : value;
   if (value instanceof Date) return formatDate(value, type);
   if (Array.isArray(value)) {
     const items = value.map((item) => formatValue(item, {name, type: type.replace(/\[\d*\]$/u, "")}));
@@ -34,6 +34,39 @@ export function formatNumber(value: number | bigint): string {
   const size = Math.abs(value);
   if (size < 1) return value.toLocaleString("en", {maximumSignificantDigits: 3});
   return value.toLocaleString("en", {maximumFractionDigits: size < 100 ? 2 : 1});
+}
+
+/** A decimal of more digits than a number holds, its thousands grouped, every digit kept. */
+function groupDigits(digits: string): string {
+  return digits.replace(/\d+/u, (whole) => BigInt(whole).toLocaleString("en"));
+}
+
+/** What Chinese counts large numbers in. */
+const HAN_SCALES = {1e8: "亿", 1e4: "万"} as const;
+export type HanScale = keyof typeof HAN_SCALES | 1;
+
+/**
+ * What Chinese would count these numbers in: 亿 (10^8) or 万 (10^4) where each is a multiple of its hundredth, so that
+ * nothing is lost, and one of them reaches it; else 1. What is no number is passed over.
+ */
+export function hanScale(values: readonly unknown[]): HanScale {
+  const numbers = values.filter((value) => typeof value === "number" || typeof value === "bigint").map(Number);
+  const fits = (scale: number) =>
+    numbers.some((number) => Math.abs(number) >= scale) && numbers.every((number) => number % (scale / 100) === 0);
+  return fits(1e8) ? 1e8 : fits(1e4) ? 1e4 : 1;
+}
+
+/** A number counted in a scale: `1,139 万`. */
+export function formatHan(value: number | bigint, scale: HanScale): string {
+  if (scale === 1) return formatNumber(value);
+  return `${(Number(value) / scale).toLocaleString("en", {maximumFractionDigits: 8})} ${HAN_SCALES[scale]}`;
+}
+
+/** A quantity with its unit, as Chinese texts write it: `1,139 万人次`, `350 家`, `97.83%`. No digit is lost. */
+export function formatQuantity(value: number | bigint, unit: string): string {
+  const scale = hanScale([value]);
+  if (scale !== 1) return `${formatHan(value, scale)}${unit}`;
+  return `${value.toLocaleString("en", {maximumFractionDigits: 8})}${/^[%‰°℃]/u.test(unit) ? "" : " "}${unit}`;
 }
 
 /** An ISO day for DATE; day and time in UTC, without zero fractions, for the rest. An impossible date says so. */

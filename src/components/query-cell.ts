@@ -104,7 +104,7 @@ function fillCell<Row extends object>(
     const name = options.label ?? ((row: Row) => rowLabel(row, session.state.result.fields, words));
     void evidence.show(list.map(name).join("; "), list.flatMap(sentencesOf), list.flatMap(quantitiesOf));
   };
-  const table = tableSection({words, caption: words.tableOf(title), open: (row) => open(row as Row)});
+  const table = tableSection({words, language, caption: words.tableOf(title), open: (row) => open(row as Row)});
   const frame = options.chart
     ? chartFrame<Row>({
         chart: options.chart,
@@ -151,7 +151,12 @@ function fillCell<Row extends object>(
     panel,
     citation,
     table: frame && table,
-    result: () => session.state.result,
+    view: () => table.view,
+    chart: () => {
+      const element = frame?.chart;
+      const source = `${head.source.innerText.trim()} · ${location.origin}${location.pathname}`;
+      return element ? {element, title, source, language} : null;
+    },
     fileName: () => `${query.name}${session.state.edited ? "-edited" : ""}`
   });
   const problem = problemBox({language, words, runAgain: () => void session.run(), panel});

@@ -1,91 +1,246 @@
 import {html} from "htl";
 import {button} from "./button.js";
-import {formatValue, hasHan, isNumeric} from "./formats.js";
-import {quantityUrl, reportUrl, sentencesOf, sentenceUrl} from "./links.js";
-import type {Field, Result} from "./result.js";
-import type {Words} from "./words.js";
-
-/** Rows drawn at first, and again each time the reader comes to the end. */
-const PAGE = 200;
+import {drawnColumns} from "./cells.js";
+import type {DrawnColumn} from "./cells.js";
+import {columnPanel, filterChips, filterText, keepsOf} from "./column-panel.js";
+import type {ColumnFilter} from "./column-panel.js";
+import {summarize} from "./column-summary.js";
+import {columnsOf, pickRows, rowAt} from "./columns.js";
+import type {Columns} from "./columns.js";
+import {filterRows} from "./filters.js";
+import type {Filter} from "./filters.js";
+import {isNumeric} from "./formats.js";
+import {gridKeys} from "./grid-keys.js";
+import {holdsSentences} from "./links.js";
+import {Pace} from "./pace.js";
+import {popoverOf, showBeside} from "./popover.js";
+import type {Result} from "./result.js";
+import {PRINTED, rowWindow} from "./row-window.js";
+import {sortRows} from "./sort-rows.js";
+import type {Sort} from "./sort-rows.js";
+import {pageLanguage} from "./words.js";
+import type {Language, Words} from "./words.js";
 
 export interface ResultTableOptions {
   words: Words;
   /** Names the table. */
   caption: string;
-  /** Shows the sentences of a row that lists them in `sentence_ids`. */
+  /** Shows the sentences of a row. */
   open: (row: Record<string, unknown>) => void;
+  /** The page's unless given. */
+  language?: Language;
 }
+
+export interface ResultTable {
+  element: HTMLElement;
+  /** Shows another result. What it is sorted and filtered by stays where the columns are the same. */
+  show(result: Result): void;
+  /** The rows as they stand, sorted and filtered. */
+  readonly view: Columns;
+}
+
+interface Look {
+  sort: Sort | null;
+  filters: Map<number, ColumnFilter>;
+}
+
+const NOTHING: Columns = {fields: [], numRows: 0, at: () => null};
 
 /**
- * The rows of a result. Sentences and reports are links, numbers and dates are made readable, Chinese says that it is.
- * Rows beyond the first come as the reader scrolls or asks.
+ * The rows of a result, up to millions: scrolled, sorted by a column's head, filtered by what its menu offers, with what
+ * each column holds. One stop of the Tab key; arrow keys go from cell to cell.
  */
-export function resultTable({fields, rows}: Result, {words, caption, open}: ResultTableOptions): HTMLElement {
-  const body = html`<tbody></tbody>`;
-  const status = html`<p class="gb-shown"></p>`;
-  const more = button("", () => extend());
-  const end = html`<div class="gb-more">${status}${more}</div>`;
-  const root = html`<div class="gb-rows" role="region" tabindex="0" aria-label=${caption}>
-    <table>
-      <thead>
-        <tr>
-          ${fields.map((field) => html`<th scope="col" class=${isNumeric(field) ? "gb-number" : null}>${field.name}</th>`)}
-        </tr>
-      </thead>
-      ${body}
-    </table>
-    ${end}
+export function resultTable({words, caption, open, language = pageLanguage()}: ResultTableOptions): ResultTable {
+  const table = document.createElement("table");
+  const widths = document.createElement("colgroup");
+  const head = table.createTHead();
+  table.prepend(widths);
+  table.setAttribute("role", "grid");
+  table.setAttribute("aria-label", caption);
+  const scroller = html`<div class="gb-rows">${table}</div>`;
+  const panels = html`<div></div>`;
+  const status = html`<span class="gb-shown" role="status"></span>`;
+  const chips = html`<span class="gb-bar"></span>`;
+  const printed = html`<p class="gb-printed"></p>`;
+  const element = html`<div class="gb-grid" role="region" aria-label=${caption}>
+    ${scroller}
+    <div class="gb-bar gb-below">${chips}${status}</div>
+    ${printed}${panels}
   </div>`;
-  let shown = 0;
-  const extend = () => {
-    const next = rows.slice(shown, shown + PAGE);
-    shown += next.length;
-    body.append(
-      ...next.map(
-        (row) =>
-          html`<tr>
-            ${fields.map((field) => cell(row, field, words, open))}
-          </tr>`
-      )
-    );
-    const left = rows.length - shown;
-    status.textContent = left > 0 ? words.firstRows(shown, rows.length) : words.rows(rows.length);
-    more.textContent = words.moreRows(Math.min(PAGE, left));
-    more.hidden = left === 0;
-    if (left === 0) observer.disconnect();
-  };
-  const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && extend(), {
-    root,
-    rootMargin: "300px"
+
+  let columns = NOTHING;
+  let view = NOTHING;
+  let drawn: DrawnColumn[] = [];
+  let look: Look = {sort: null, filters: new Map()};
+  let numbered = false;
+  let work = new AbortController();
+
+  const rows = rowWindow({scroller, table, draw: drawRow, drawn: () => keys.refresh()});
+  const keys = gridKeys(table, rows, {
+    numRows: () => view.numRows,
+    enter: showWhole
   });
-  extend();
-  if (shown < rows.length) observer.observe(end);
-  return root;
-}
+  table.addEventListener("click", ({target}) => {
+    const cell = (target as Element).closest("td");
+    if (cell && !(target as Element).closest("a, button") && getSelection()?.isCollapsed) showWhole(cell);
+  });
 
-function cell(row: Record<string, unknown>, field: Field, words: Words, open: ResultTableOptions["open"]): HTMLElement {
-  const value = row[field.name];
-  if (value === null || value === undefined) return html`<td class="gb-null">${words.null}</td>`;
-  if (field.name === "sentence_ids" && Array.isArray(value)) {
-    const ids = sentencesOf({sentence_ids: value});
-    return html`<td>${button(words.sentences(ids.length), () => open(row), {look: "link"})}</td>`;
+  return {
+    element,
+    get view() {
+      return view;
+    },
+    show(result) {
+      const next = columnsOf(result);
+      const same =
+        next.fields.length === columns.fields.length &&
+        next.fields.every(({name, type}, i) => name === columns.fields[i]!.name && type === columns.fields[i]!.type);
+      if (!same) look = {sort: null, filters: new Map()};
+      columns = next;
+      drawHead();
+      void arrange();
+    }
+  };
+
+  /** Puts the rows in order, and leaves those out that a filter does. What is shown stays until that is done. */
+  async function arrange(): Promise<void> {
+    work.abort();
+    work = new AbortController();
+    const {signal} = work;
+    const {sort, filters} = look;
+    drawLook();
+    if (!sort && filters.size === 0) {
+      show(columns);
+      return;
+    }
+    if (view.fields !== columns.fields) show(columns);
+    element.setAttribute("aria-busy", "true");
+    const late = setTimeout(() => (status.textContent = words.arranging), 150);
+    try {
+      const pace = new Pace(signal);
+      const tests = [...filters].flatMap(([column, filter]): Filter[] => {
+        const keeps = keepsOf(filter, columns.fields[column]!);
+        return keeps ? [{column, keeps}] : [];
+      });
+      const all = Uint32Array.from({length: columns.numRows}, (_, row) => row);
+      const kept = await filterRows(all, columns, tests, pace);
+      show(pickRows(columns, sort ? await sortRows(kept, columns, sort, pace) : kept));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      clearTimeout(late);
+      if (!signal.aborted) element.removeAttribute("aria-busy");
+    }
   }
-  const text = formatValue(value, field);
-  const address = addressOf(value, field);
-  if (address) return html`<td class="gb-id"><a href=${address}>${text}</a></td>`;
-  if (isNumeric(field)) return html`<td class="gb-number">${text}</td>`;
-  return html`<td class=${lookOf(text, field)} lang=${hasHan(text) ? "zh" : null}>${text}</td>`;
-}
 
-/** Dates stay on one line; long text gets room to be read. */
-function lookOf(text: string, {type}: Field): string | null {
-  if (/^(?:DATE|TIME)/u.test(type)) return "gb-date";
-  return text.length > (hasHan(text) ? 20 : 40) ? "gb-long" : null;
-}
+  function show(next: Columns): void {
+    element.removeAttribute("aria-busy");
+    view = next;
+    numbered = next.numRows > 0 && next.fields.some(({name}) => holdsSentences(name));
+    drawn = drawnColumns(next, {words, language, open: (row) => open(rowAt(next, row))});
+    table.setAttribute("aria-rowcount", String(next.numRows + 1));
+    table.style.setProperty("--gb-lines", drawn.some(({long}) => long) ? "3" : "1");
+    const numberWidth = numbered ? [1.75 + String(next.numRows).length * 0.6] : [];
+    const all = [...numberWidth, ...drawn.map(({width}) => width)];
+    widths.replaceChildren(...all.map((width) => html`<col style=${{width: `${width}em`}} />`));
+    table.style.setProperty("--gb-width", `${all.reduce((sum, width) => sum + width, 0)}em`);
+    status.textContent =
+      next.numRows === columns.numRows ? words.rows(next.numRows) : words.rowsOf(next.numRows, columns.numRows);
+    rows.reset(next.numRows);
+    printed.textContent =
+      next.numRows > PRINTED && table.classList.contains("gb-uniform") ? words.firstRows(PRINTED, next.numRows) : "";
+  }
 
-function addressOf(value: unknown, {name}: Field): string | null {
-  if (typeof value !== "string") return null;
-  if (/(?:^|_)sentence_id$/u.test(name)) return sentenceUrl(value);
-  if (/(?:^|_)quantity_id$/u.test(name)) return quantityUrl(value);
-  return /(?:^|_)report_id$/u.test(name) ? reportUrl(value) : null;
+  function drawRow(row: number): HTMLTableRowElement {
+    const tr = document.createElement("tr");
+    tr.setAttribute("aria-rowindex", String(row + 2));
+    if (numbered) {
+      const number = button((row + 1).toLocaleString("en"), () => open(rowAt(view, row)), {look: "link"});
+      number.setAttribute("aria-label", words.sentencesOfRow(row + 1));
+      number.title = words.sentencesOfRow(row + 1);
+      number.tabIndex = -1;
+      tr.append(html`<th scope="row" class="gb-row-number">${number}</th>`);
+    }
+    tr.append(...drawn.map(({cell}) => cell(row)));
+    return tr;
+  }
+
+  function drawHead(): void {
+    const tr = document.createElement("tr");
+    const holds = columns.numRows > 0 && columns.fields.some(({name}) => holdsSentences(name));
+    tr.setAttribute("aria-rowindex", "1");
+    if (holds)
+      tr.append(html`<th scope="col" class="gb-row-number"><span class="gb-hidden">${words.rowNumber}</span></th>`);
+    panels.replaceChildren();
+    tr.append(...columns.fields.map((_, column) => columnHead(column)));
+    head.replaceChildren(tr);
+  }
+
+  function columnHead(column: number): HTMLElement {
+    const field = columns.fields[column]!;
+    const sort = button("", () => toggleSort(column), {look: "link", title: words.sortBy(field.name)});
+    sort.className = "gb-sort";
+    sort.append(html`<span>${field.name}</span>`, html`<span class="gb-arrow" aria-hidden="true"></span>`);
+    const menu = button("", () => {}, {title: words.columnMenu(field.name)});
+    menu.className = "gb-column-menu";
+    menu.setAttribute("aria-label", words.columnMenu(field.name));
+    let counting = new AbortController();
+    const panel = popoverOf(
+      menu,
+      words.columnMenu(field.name),
+      () => {
+        counting = new AbortController();
+        return columnPanel({
+          words,
+          field,
+          summary: () => summarize(columns, column, new Pace(counting.signal)),
+          filter: look.filters.get(column) ?? {chosen: [], typed: ""},
+          changed: (filter) => setFilter(column, filter)
+        });
+      },
+      () => counting.abort()
+    );
+    panels.append(panel);
+    for (const control of [sort, menu]) control.tabIndex = -1;
+    return html`<th scope="col" class=${isNumeric(field) ? "gb-number" : null}><div>${sort}${menu}</div></th>`;
+  }
+
+  /** Shows in the head what the rows are sorted and filtered by. */
+  function drawLook(): void {
+    const {sort, filters} = look;
+    const cells = [...head.rows[0]!.cells].slice(-columns.fields.length);
+    for (const [column, th] of cells.entries()) {
+      const sorted = sort?.column === column ? sort : null;
+      if (sorted) th.setAttribute("aria-sort", sorted.descending ? "descending" : "ascending");
+      else th.removeAttribute("aria-sort");
+      th.querySelector(".gb-arrow")!.textContent = sorted ? (sorted.descending ? "↓" : "↑") : "";
+      th.classList.toggle("gb-filtered", filters.has(column));
+    }
+    const named = [...filters].map(([column, filter]) => ({
+      text: filterText(filter, columns.fields[column]!, words),
+      end: () => setFilter(column, {chosen: [], typed: ""})
+    }));
+    chips.replaceChildren(...filterChips(named, words));
+  }
+
+  /** Up, down, as the query has it. */
+  function toggleSort(column: number): void {
+    const {sort} = look;
+    if (sort?.column !== column) look.sort = {column, descending: false};
+    else look.sort = sort.descending ? null : {column, descending: true};
+    void arrange();
+  }
+
+  function setFilter(column: number, filter: ColumnFilter): void {
+    if (filter.chosen.length === 0 && filter.typed.trim() === "") look.filters.delete(column);
+    else look.filters.set(column, filter);
+    void arrange();
+  }
+
+  /** Shows the whole text of a cell that has room for its beginning only. */
+  function showWhole(cell: HTMLElement): void {
+    const clip = cell.querySelector<HTMLElement>(".gb-clip");
+    if (!clip || (clip.scrollHeight <= clip.clientHeight + 1 && clip.scrollWidth <= clip.clientWidth + 1)) return;
+    showBeside(panels, cell, html`<p class="gb-whole" lang=${cell.lang || null}>${clip.textContent}</p>`);
+  }
 }

@@ -42,6 +42,7 @@ async function sortKeys(order: Uint32Array, columns: Columns, column: number, pa
   const keys = new Float64Array(columns.numRows);
   const {type} = columns.fields[column]!;
   const texts = new Map<string, number>();
+  const distinct: string[] = [];
   for (const [i, row] of order.entries()) {
     if (i % 1024 === 0 && pace.due) await pace.rest();
     const value = columns.at(row, column);
@@ -56,14 +57,17 @@ async function sortKeys(order: Uint32Array, columns: Columns, column: number, pa
     }
     const text = exactValue(value, type);
     const id = texts.get(text) ?? texts.size;
-    if (id === texts.size) texts.set(text, id);
+    if (id === texts.size) {
+      texts.set(text, id);
+      distinct.push(text);
+    }
     keys[row] = id;
   }
   if (texts.size === 0) return keys;
-  const distinct = [...texts];
-  await mergeSort(distinct, ([a], [b]) => collator.compare(a, b), pace);
-  const ranks = new Float64Array(distinct.length);
-  for (const [rank, [, id]] of distinct.entries()) ranks[id] = rank;
+  const ids = Array.from(distinct.keys());
+  await mergeSort(ids, (a, b) => collator.compare(distinct[a]!, distinct[b]!), pace);
+  const ranks = new Float64Array(ids.length);
+  for (const [rank, id] of ids.entries()) ranks[id] = rank;
   for (const row of order) if (keys[row] !== ABSENT) keys[row] = ranks[keys[row]!]!;
   return keys;
 }

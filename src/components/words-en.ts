@@ -15,8 +15,6 @@ export const en = {
   table: "Table",
   copy: "Copy",
   copyRows: "Copy the rows for a spreadsheet",
-  csv: "CSV",
-  saveCsv: "Save the rows as a CSV file",
   copied: (n: number) => `Copied ${rows(n)}`,
   notCopied: "The browser refused to copy",
   source: "Source: ",
@@ -72,7 +70,6 @@ export const en = {
   tableOf: (title: string) => `Rows behind: ${title}`,
   rows,
   firstRows: (shown: number, n: number) => `First ${shown.toLocaleString("en")} of ${rows(n)}`,
-  moreRows: (n: number) => `Show ${n.toLocaleString("en")} more`,
   null: "NULL",
 
   // The sentences behind a mark

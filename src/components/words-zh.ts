@@ -8,8 +8,6 @@ export const zh: typeof en = {
   table: "表格",
   copy: "复制",
   copyRows: "复制各行，可粘贴到电子表格",
-  csv: "CSV",
-  saveCsv: "将各行存为 CSV 文件",
   copied: (n) => `已复制 ${n.toLocaleString("zh")} 行`,
   notCopied: "浏览器不允许复制",
   source: "来源：",
@@ -61,7 +59,6 @@ export const zh: typeof en = {
   tableOf: (title) => `图中数据：${title}`,
   rows: (n) => `${n.toLocaleString("zh")} 行`,
   firstRows: (shown, n) => `共 ${n.toLocaleString("zh")} 行，先显示 ${shown.toLocaleString("zh")} 行`,
-  moreRows: (n) => `再显示 ${n.toLocaleString("zh")} 行`,
   null: "NULL",
 
   sentences: (n) => `${n.toLocaleString("zh")} 句`,

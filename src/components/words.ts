@@ -5,17 +5,18 @@ import * as engine from "./words-engine.js";
 import {en} from "./words-en.js";
 import * as quantities from "./words-quantities.js";
 import * as workbench from "./words-workbench.js";
+import * as results from "./words-results.js";
 import {zh} from "./words-zh.js";
 
 /** The languages that pages are written in. */
 export type Language = "en" | "zh";
 
 /** The words of one language: every other has the same. */
-export type Words = typeof en & typeof engine.en & typeof quantities.en & typeof workbench.en & typeof cell.en;
+export type Words = typeof en & typeof engine.en & typeof quantities.en & typeof workbench.en & typeof cell.en & typeof results.en;
 
 const catalogue: Record<Language, Words> = {
-  en: {...en, ...engine.en, ...quantities.en, ...workbench.en, ...cell.en},
-  zh: {...zh, ...engine.zh, ...quantities.zh, ...workbench.zh, ...cell.zh}
+  en: {...en, ...engine.en, ...quantities.en, ...workbench.en, ...cell.en, ...results.en},
+  zh: {...zh, ...engine.zh, ...quantities.zh, ...workbench.zh, ...cell.zh, ...results.zh}
 };
 
 /** Every word that a component shows, in one language. */

@@ -29,7 +29,7 @@ describe("before anything is asked", () => {
     ).toMatch(/^测试词语。.*3 行/u);
     expect(await on.cell.locator(".gb-source").innerText()).toBe("来源：本站数据表，查询 test-words");
     expect(await on.cell.getByRole("button").allInnerTexts()).toEqual(
-      expect.arrayContaining(["编辑查询", "表格", "复制", "CSV"])
+      expect.arrayContaining(["编辑查询", "表格", "复制", "导出"])
     );
     expect(await on.cell.getAttribute("lang")).toBe("zh");
   });

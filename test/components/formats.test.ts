@@ -1,5 +1,15 @@
 import {expect, test} from "vitest";
-import {exactValue, formatLiteral, formatValue, hasHan, isNumeric, placeOf} from "../../src/components/formats.js";
+import {
+  exactValue,
+  formatHan,
+  formatLiteral,
+  formatQuantity,
+  formatValue,
+  hanScale,
+  hasHan,
+  isNumeric,
+  placeOf
+} from "../../src/components/formats.js";
 
 const day = new Date("2019-05-06");
 
@@ -10,6 +20,8 @@ test.each([
   [0.0123456, "share", "DECIMAL(18,6)", "0.0123"],
   [0, "n", "INTEGER", "0"],
   [9007199254740993n, "n", "HUGEINT", "9,007,199,254,740,993"],
+  ["12345678901234567.89", "n", "DECIMAL(38,2)", "12,345,678,901,234,567.89"],
+  ["-0.000000000000000000123", "n", "DECIMAL(38,36)", "-0.000000000000000000123"],
   [2019, "first_year", "BIGINT", "2019"],
   [2019, "yearly", "BIGINT", "2,019"],
   [day, "published_on", "DATE", "2019-05-06"],
@@ -24,6 +36,31 @@ test.each([
   [null, "x", "VARCHAR", ""]
 ])("%o in %s %s reads %s", (value, name, type, text) => {
   expect(formatValue(value, {name, type})).toBe(text);
+});
+
+test.each([
+  [11_390_000, "人次", "1,139 万人次"],
+  [235_600, "元", "23.56 万元"],
+  [10_000, "家", "1 万家"],
+  [12_345, "人", "12,345 人"],
+  [123_450_000, "元", "12,345 万元"],
+  [1_200_000_000, "元", "12 亿元"],
+  [-20_000n, "人", "-2 万人"],
+  [350, "家", "350 家"],
+  [97.83, "%", "97.83%"],
+  [0.125, "公顷", "0.125 公顷"],
+  [1234.5678, "万元", "1,234.5678 万元"]
+])("%o %s reads %s", (value, unit, text) => {
+  expect(formatQuantity(value, unit)).toBe(text);
+});
+
+test("a column is counted in 万 or 亿 where no number loses a digit", () => {
+  expect(hanScale([11_390_000, null, 8_600_000])).toBe(1e4);
+  expect(hanScale([500_000_000, 3_000_000])).toBe(1e8);
+  expect(hanScale([11_390_000, 12])).toBe(1);
+  expect(hanScale([100, 200])).toBe(1);
+  expect(hanScale([0.5, "x"])).toBe(1);
+  expect(formatHan(8_600_000, 1e4)).toBe("860 万");
 });
 
 test("exact values keep every digit", () => {
