@@ -13,13 +13,13 @@ export function isNumeric({type}: Field): boolean {
 }
 
 /**
- * A value as people read it: thousands grouped, a year excepted; decimals cut to what matters (two from 1 up, one from
+ * A value as people read it: thousands grouped, a year excepted; percentages by the column's name; decimals cut to what matters (two from 1 up, one from
  * 100 up, three significant digits below 1); dates as ISO days. NULL is the empty string.
  */
 export function formatValue(value: unknown, {name, type}: Field): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" || typeof value === "bigint")
-    return /(?:^|_)year$/u.test(name) ? String(value) : formatNumber(value);
+    return /(?:^|_)year$/u.test(name) ? String(value) : `${formatNumber(value)}${isPercent(name) ? "%" : ""}`;
   if (typeof value === "string") return type.startsWith("DECIMAL") ? groupDigits(value) : value;
   if (value instanceof Date) return formatDate(value, type);
   if (Array.isArray(value)) {
@@ -27,6 +27,11 @@ export function formatValue(value: unknown, {name, type}: Field): string {
     return items.join(items.some(hasHan) ? "、" : ", ");
   }
   return typeof value === "object" ? JSON.stringify(value, withBigInts) : String(value);
+}
+
+/** Whether a column holds percentages, by its name: `percent`, `share_percent`. */
+function isPercent(name: string): boolean {
+  return /(?:^|_)percent$/u.test(name);
 }
 
 export function formatNumber(value: number | bigint): string {

@@ -11,7 +11,7 @@ import {filterRows} from "./filters.js";
 import type {Filter} from "./filters.js";
 import {isNumeric} from "./formats.js";
 import {gridKeys} from "./grid-keys.js";
-import {holdsSentences} from "./links.js";
+import {holdsSentences, sentencesOf} from "./links.js";
 import {Pace} from "./pace.js";
 import {popoverOf, showBeside} from "./popover.js";
 import type {Result} from "./result.js";
@@ -154,15 +154,25 @@ export function resultTable({words, caption, open, language = pageLanguage()}: R
   function drawRow(row: number): HTMLTableRowElement {
     const tr = document.createElement("tr");
     tr.setAttribute("aria-rowindex", String(row + 2));
-    if (numbered) {
-      const number = button((row + 1).toLocaleString("en"), () => open(rowAt(view, row)), {look: "link"});
-      number.setAttribute("aria-label", words.sentencesOfRow(row + 1));
-      number.title = words.sentencesOfRow(row + 1);
-      number.tabIndex = -1;
-      tr.append(html`<th scope="row" class="gb-row-number">${number}</th>`);
-    }
+    if (numbered) tr.append(rowNumber(row));
     tr.append(...drawn.map(({cell}) => cell(row)));
     return tr;
+  }
+
+  /** The number of a row, which opens the sentences that the row rests on. */
+  function rowNumber(row: number): HTMLElement {
+    const text = (row + 1).toLocaleString("en");
+    const th = html`<th scope="row" class="gb-row-number"></th>`;
+    if (sentencesOf(rowAt(view, row)).length === 0) {
+      th.textContent = text;
+      th.tabIndex = -1;
+      return th;
+    }
+    const number = button(text, () => open(rowAt(view, row)), {look: "link", title: words.sentencesOfRow(row + 1)});
+    number.setAttribute("aria-label", words.sentencesOfRow(row + 1));
+    number.tabIndex = -1;
+    th.append(number);
+    return th;
   }
 
   function drawHead(): void {
