@@ -101,7 +101,7 @@ function cell(
   const field = columns.fields[column]!;
   const value = columns.at(row, column);
   const td = document.createElement("td");
-  const clip = document.createElement("div");
+  const clip = document.createElement("span");
   clip.className = "gb-clip";
   td.append(clip);
   td.tabIndex = -1;
