@@ -191,7 +191,7 @@ describe("rows", () => {
     await cell.click();
     await on.cell.locator(".gb-whole").getByText(`0${text}`).waitFor();
     await on.page.keyboard.press("Escape");
-    expect(await on.cell.locator(".gb-whole").count()).toBe(0);
+    await expect.poll(() => on.cell.locator(".gb-whole").count()).toBe(0);
     expect(await on.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await on.axeViolations()).toEqual([]);
   });
