@@ -1,12 +1,15 @@
 import {html} from "htl";
 import {activity} from "../activity.js";
 import {button} from "../button.js";
+import {columnsOf} from "../columns.js";
 import {evidencePanel} from "../evidence-panel.js";
+import {exportMenu} from "../export-menu.js";
 import {hasHan} from "../formats.js";
 import type {HeadingLevel} from "../heading-level.js";
 import {sentencesOf} from "../links.js";
 import type {QueryEditor} from "../query-editor.js";
 import {resultTable} from "../result-table.js";
+import type {ResultTable} from "../result-table.js";
 import type {Result, Status} from "../result.js";
 import {rowLabel} from "../row-label.js";
 import {say} from "../saying.js";
@@ -56,6 +59,13 @@ export function sqlView(options: SqlViewOptions): SqlView {
   const rows = html`<div class="gb-table"></div>`;
   const run = button(words.run, options.run, {look: "primary"});
   const fold = button("", () => options.setFolded(!cell.folded));
+  const exported = exportMenu({
+    words,
+    view: () => (table && drawn === state?.result ? table.view : columnsOf(state!.result!)),
+    chart: () => null,
+    fileName: () => cell.name,
+    say: (message) => (status.textContent = message)
+  });
   const edit = button(words.editQuery, () => {
     host.hidden = !host.hidden;
     edit.setAttribute("aria-expanded", String(!host.hidden));
@@ -66,6 +76,7 @@ export function sqlView(options: SqlViewOptions): SqlView {
   let cell = {name: "", text: "", folded: false};
   let state: CellState | null = null;
   let drawn: Result | null = null;
+  let table: ResultTable | null = null;
   let editor: QueryEditor | null = null;
   let fetching: Promise<void> | null = null;
 
@@ -80,7 +91,7 @@ export function sqlView(options: SqlViewOptions): SqlView {
 
   const element = html`<div class="gb-sql">
     ${host}
-    <div class="gb-bar gb-actions">${run}${options.codeHidden ? edit : null}${fold}${status}</div>
+    <div class="gb-bar gb-actions">${run}${options.codeHidden ? edit : null}${fold}${exported}${status}</div>
     <div class="gb-stage">${rows}${working.element}</div>
     ${evidence.element}${problem}
   </div>`;
@@ -102,6 +113,7 @@ export function sqlView(options: SqlViewOptions): SqlView {
     else if (working.element.hidden) working.start();
     fold.textContent = cell.folded ? workbench.showRows : workbench.hideRows;
     fold.hidden = !to.result;
+    exported.hidden = !to.result;
     rows.hidden = cell.folded;
     status.textContent = statusText(to);
     element.classList.toggle("gb-stale", to.ran !== null && to.ran !== cell.text);
@@ -111,7 +123,7 @@ export function sqlView(options: SqlViewOptions): SqlView {
 
   function statusText({ran, phase, result}: CellState): string {
     if (ran !== null && ran !== cell.text) return workbench.edited;
-    return phase === "done" && result ? words.liveRows(result.rows.length, result.milliseconds) : "";
+    return phase === "done" && result ? words.liveRows(columnsOf(result).numRows, result.milliseconds) : "";
   }
 
   function showCode(): void {
@@ -124,7 +136,13 @@ export function sqlView(options: SqlViewOptions): SqlView {
     if (cell.folded || result === drawn) return;
     drawn = result;
     evidence.close();
-    rows.replaceChildren(...(result ? [resultTable(result, {words, caption: words.tableOf(cell.name), open})] : []));
+    if (!result) {
+      rows.replaceChildren();
+      return;
+    }
+    table ??= resultTable({words, language, caption: words.tableOf(cell.name), open});
+    rows.replaceChildren(table.element);
+    table.show(result);
   }
 
   function showProblem({problem: found, ran}: CellState): void {

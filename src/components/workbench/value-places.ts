@@ -1,3 +1,4 @@
+import {columnsOf} from "../columns.js";
 import type {Result} from "../result.js";
 
 /** A value of a result, named in prose as pages name it: `${terms[0].sentences}`. */
@@ -31,8 +32,9 @@ export function valuePlaces(text: string): ValuePlace[] | null {
 
 /** A value as Framework writes it into prose. Undefined where the result has no such row or column. */
 export function valueText(result: Result | null, {row, column}: ValuePlace): string | undefined {
-  const found = result?.rows[row];
-  if (!found || !Object.hasOwn(found, column)) return undefined;
-  const value = found[column];
+  const columns = result && columnsOf(result);
+  const at = columns?.fields.findIndex(({name}) => name === column) ?? -1;
+  if (!columns || at < 0 || row >= columns.numRows) return undefined;
+  const value = columns.at(row, at);
   return Array.isArray(value) ? value.map(String).join("") : String(value);
 }

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Query} from "../../../data-loaders/queries.js";
 import {askEngine, fetchDatabase} from "../ask-engine.js";
-import {copyText, saveText} from "../export-rows.js";
+import {copyText, saveFile} from "../export-rows.js";
 import {siteTables} from "../table-files.js";
 import {pageLanguage, words as wordsOf} from "../words.js";
 import {cellList} from "./cell-list.js";
@@ -106,7 +106,7 @@ export function workbench(schema: SiteSchema): HTMLElement {
     share: () => void share(),
     exportPage: () => {
       const name = `${pageName(session.notebook)}.md`;
-      saveText(name, "text/markdown;charset=utf-8", writePage(session.notebook));
+      saveFile(name, new Blob([writePage(session.notebook)], {type: "text/markdown;charset=utf-8"}));
       toolbar.say(said.exported(name));
     },
     importPage: (file) => void importPage(file),
