@@ -12,7 +12,12 @@ import {zh} from "./words-zh.js";
 export type Language = "en" | "zh";
 
 /** The words of one language: every other has the same. */
-export type Words = typeof en & typeof engine.en & typeof quantities.en & typeof workbench.en & typeof cell.en & typeof results.en;
+export type Words = typeof en &
+  typeof engine.en &
+  typeof quantities.en &
+  typeof workbench.en &
+  typeof cell.en &
+  typeof results.en;
 
 const catalogue: Record<Language, Words> = {
   en: {...en, ...engine.en, ...quantities.en, ...workbench.en, ...cell.en, ...results.en},
