@@ -1,6 +1,6 @@
 import type {Table} from "@uwdata/flechette";
 import {duckdbError, missingName} from "./duckdb-error.js";
-import {NO_STATEMENT, startEngine, Unfit} from "./engine.js";
+import {NO_STATEMENT, prepareTable, startEngine, Unfit} from "./engine.js";
 import type {Engine, Variables} from "./engine.js";
 import {forgetOwnTable, keepOwnTable, ownTable, readOwnTable} from "./own-tables.js";
 import {bindTemplate, resetVariables, setVariables} from "./parameters.js";
@@ -10,7 +10,7 @@ import {callsNamed, readStatement, tablesNamed} from "./statement.js";
 import type {Statement} from "./statement.js";
 import {Overdue, Stop} from "./stop.js";
 import {Supervisor} from "./supervisor.js";
-import {fetchTable, isTable} from "./table-files.js";
+import {isTable} from "./table-files.js";
 import {Turns} from "./turns.js";
 
 export {QueryError} from "./query-error.js";
@@ -35,7 +35,7 @@ export async function query(text: string, options: QueryOptions = {}): Promise<R
   const stop = new Stop(signal);
   if (stop.reason) throw stop.reason;
   const names = new Set([...tablesNamed(statement.lexemes), ...callsNamed(statement.lexemes)]);
-  for (const name of names) if (isTable(name)) fetchTable(name).catch(() => {});
+  for (const name of names) if (isTable(name)) prepareTable(name);
   supervisor.ready().catch(() => {});
   const task = {statement, variables, timeout, stop, names};
   const work = turns.take().then((end) => answer(task).finally(end));

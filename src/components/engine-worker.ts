@@ -1,3 +1,4 @@
+import {unpackEngine} from "./engine-file.js";
 import {say} from "./saying.js";
 import type {Saying} from "./saying.js";
 
@@ -12,6 +13,10 @@ export class WorkerLost extends Error {
 
 export interface EngineWorker {
   worker: Worker;
+  /** An address under which the worker, and only it, finds the file that it is sent. */
+  address: string;
+  /** Sends that file, once the worker asks for it, and ends when all is sent. Rejects where the file breaks off. */
+  send: (file: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<void>;
   /** Rejects when the worker fails. */
   failed: Promise<never>;
   /** Rejects when the worker is gone for any other reason. To be asked once the worker has answered something. */
@@ -24,8 +29,11 @@ export interface EngineWorker {
  */
 export function startWorker(script: string): EngineWorker {
   const lock = `engine ${performance.timeOrigin} ${Math.random()}`;
+  const url = new URL(script, document.baseURI).href;
+  const wanted = `${url}?engine`;
   const lines = [
-    `import ${JSON.stringify(new URL(script, document.baseURI).href)};`,
+    `import ${JSON.stringify(url)};`,
+    `(${receiveFile})(${JSON.stringify(lock)}, ${JSON.stringify(wanted)}, ${unpackEngine});`,
     // DuckDB-WASM logs every error that it also sends back.
     `console.log = () => {};`,
     `addEventListener("unhandledrejection", ({reason}) => setTimeout(() => { throw reason; }));`,
@@ -41,7 +49,20 @@ export function startWorker(script: string): EngineWorker {
       reject(new WorkerLost(reason ? ["workerFailed", reason] : ["scriptMissing"]));
     });
   });
-  return {worker, failed, gone};
+  return {worker, address: wanted, send, failed, gone};
+
+  async function send(file: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
+    const channel = new BroadcastChannel(lock);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+    const post = (message: Uint8Array | null) => channel.postMessage(message);
+    try {
+      await new Promise((asked) => channel.addEventListener("message", asked, {once: true}));
+      await file.pipeTo(new WritableStream({write: post}));
+      post(null);
+    } finally {
+      channel.close();
+    }
+  }
 
   // A worker that the browser ends says nothing, but the lock it held becomes free.
   function gone(): Promise<never> {
@@ -51,4 +72,28 @@ export function startWorker(script: string): EngineWorker {
       throw new WorkerLost(["browserEnded"]);
     });
   }
+}
+
+/**
+ * Runs as text in the worker. What the worker fetches from `address` comes over a channel instead, so that it is
+ * unpacked and compiled while it is still on its way.
+ */
+function receiveFile(name: string, address: string, unpack: typeof unpackEngine): void {
+  const {fetch} = globalThis;
+  globalThis.fetch = (request, options) => {
+    if (!(request instanceof Request) || request.url !== address) return fetch(request, options);
+    const channel = new BroadcastChannel(name);
+    const file = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        channel.addEventListener("message", ({data}) => {
+          if (data !== null) return controller.enqueue(data);
+          controller.close();
+          channel.close();
+        });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+        channel.postMessage("send");
+      }
+    });
+    return Promise.resolve(new Response(unpack(file), {headers: {"content-type": "application/wasm"}}));
+  };
 }

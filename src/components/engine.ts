@@ -1,5 +1,6 @@
 import type {AsyncDuckDB} from "@duckdb/duckdb-wasm";
 import {FileAttachment} from "observablehq:stdlib";
+import type {TableName} from "../../data-loaders/tables.js";
 import type {Macro} from "../../data-loaders/macros.js";
 import {duckdbError, missingName} from "./duckdb-error.js";
 import {fetchEngine} from "./engine-file.js";
@@ -41,21 +42,21 @@ export interface Variables {
   reset: string[];
 }
 
-let file: Promise<Blob> | null = null;
+const prepared = new Map<TableName, Promise<Uint8Array>>();
+const given = new Set<TableName>();
+let kept: Promise<Blob> | null = null;
 
 /** A new engine, ready to be asked. Rejects where it cannot start. */
 export async function startEngine(tell: (status: Status) => void): Promise<Engine> {
-  const {worker, failed, gone} = startWorker(
+  const {worker, address, send, failed, gone} = startWorker(
     import.meta.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js")
   );
   try {
-    const [modules, wasm, macros] = await Promise.race([
-      Promise.all([loadModules(), fetchFile(tell), fetchMacros()]),
-      failed
-    ]);
-    tell({phase: "starting"});
+    const parts = Promise.all([loadModules(), openFile(tell), fetchMacros()]);
+    const [modules, file, macros] = await Promise.race([parts, failed]);
     const engine = new Engine(worker, failed, modules, macros);
-    await engine.open(wasm);
+    const sent = send(file).then(() => tell({phase: "starting"}));
+    await Promise.race([Promise.all([sent, engine.open(address)]), failed]);
     engine.lost = Promise.race([failed, gone()]);
     return engine;
   } catch (error) {
@@ -65,13 +66,37 @@ export async function startEngine(tell: (status: Status) => void): Promise<Engin
 }
 
 /** DuckDB's WebAssembly, moved once: an engine that starts again needs no network. */
-function fetchFile(tell: (status: Status) => void): Promise<Blob> {
+async function openFile(tell: (status: Status) => void): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const present = kept && (await kept.catch(() => null));
+  if (present) return present.stream();
   tell({phase: "fetching", loaded: 0, total: 0});
-  file ??= FileAttachment("../data/duckdb-eh.wasm.gzip")
-    .url()
-    .then((url) => fetchEngine(url, (loaded, total) => tell({phase: "fetching", loaded, total})));
-  file.catch(() => (file = null));
-  return file;
+  const url = await FileAttachment("../data/duckdb-eh.wasm.gzip").url();
+  const file = await fetchEngine(url, (loaded, total) => tell({phase: "fetching", loaded, total}));
+  const [now, later] = file.tee();
+  kept = new Response(later).blob();
+  kept.catch(() => (kept = null));
+  return now;
+}
+
+/** Fetches a table and has it ready for the first engine, which may be on its way itself. */
+export function prepareTable(name: TableName): void {
+  if (prepared.has(name) || given.has(name)) return;
+  const stream = readTable(name);
+  prepared.set(name, stream);
+  stream.catch(() => prepared.delete(name));
+}
+
+/** A table as an Arrow stream, for one engine to take. */
+function arrowOf(name: TableName): Promise<Uint8Array> {
+  const stream = prepared.get(name) ?? readTable(name);
+  prepared.delete(name);
+  given.add(name);
+  return stream;
+}
+
+async function readTable(name: TableName): Promise<Uint8Array> {
+  const [{parquetToArrow}, file] = await Promise.all([import("./arrow.js"), fetchTable(name)]);
+  return parquetToArrow(file);
 }
 
 type Modules = Awaited<ReturnType<typeof loadModules>>;
@@ -79,13 +104,9 @@ type Reader = InstanceType<Modules["ResultReader"]>;
 
 /** What only a page that asks needs. Rejects where the browser cannot run the engine. */
 async function loadModules() {
-  const [duckdb, {parquetToArrow}, {ResultReader}] = await Promise.all([
-    import("@duckdb/duckdb-wasm"),
-    import("./arrow.js"),
-    import("./rows.js")
-  ]);
+  const [duckdb, {ResultReader}] = await Promise.all([import("@duckdb/duckdb-wasm"), import("./rows.js")]);
   const {wasmExceptions} = await duckdb.getPlatformFeatures();
-  if (wasmExceptions) return {duckdb, parquetToArrow, ResultReader};
+  if (wasmExceptions) return {duckdb, ResultReader};
   throw new QueryError("engine", ["tooOld"], {
     hint: ["newerBrowser"]
   });
@@ -117,10 +138,10 @@ export class Engine implements Supervised {
     this.#database = new modules.duckdb.AsyncDuckDB(new modules.duckdb.VoidLogger(), worker);
   }
 
-  async open(wasm: Blob): Promise<void> {
+  /** Starts from the WebAssembly that the worker finds under an address. */
+  async open(address: string): Promise<void> {
     const database = this.#database;
-    const address = URL.createObjectURL(wasm);
-    await this.#told(database.instantiate(address)).finally(() => URL.revokeObjectURL(address));
+    await this.#told(database.instantiate(address));
     await this.#told(database.open({path: ":memory:", query: {queryPollingInterval: STRETCH}}));
     this.#asking = await this.#told(database.connectInternal());
     this.#loading = await this.#told(database.connectInternal());
@@ -147,7 +168,7 @@ export class Engine implements Supervised {
   }
 
   async #take(name: string): Promise<void> {
-    if (isTable(name)) await this.#insert(name, await this.#modules.parquetToArrow(await fetchTable(name)));
+    if (isTable(name)) await this.#insert(name, await arrowOf(name));
     const own = ownTable(name);
     if (own) await this.#insert(own.name, own.stream.slice());
     const macro = this.#macros.get(name);

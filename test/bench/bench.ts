@@ -1,8 +1,11 @@
 import {existsSync} from "node:fs";
 import {chromium} from "playwright-core";
+import type {Browser} from "playwright-core";
 import {buildSite} from "../../data-loaders/site.js";
 import {ensureChromium} from "../browser/chromium.js";
 import {benchFirstChart} from "./first-chart.js";
+import {benchFirstResult} from "./first-result.js";
+import {benchKeystrokes} from "./keystrokes.js";
 import {benchLanguage} from "./language.js";
 import {benchQuantities} from "./quantities.js";
 import {benchMutants, benchReading} from "./reading.js";
@@ -18,18 +21,22 @@ const benches: Record<string, (file?: string) => Promise<void>> = {
   quantities: benchQuantities,
   language: benchLanguage,
   segmentation: benchSegmentation,
-  async "first-chart"() {
-    const site = process.env["SITE"] ?? "dist";
-    if (!existsSync(site)) await buildSite(site);
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-    const browser = await chromium.launch({executablePath: ensureChromium(), args});
-    try {
-      await benchFirstChart(browser, site, 7);
-    } finally {
-      await browser.close();
-    }
-  }
+  "first-chart": () => inChromium((browser, site) => benchFirstChart(browser, site, 7)),
+  "first-result": () => inChromium((browser, site) => benchFirstResult(browser, site, 7)),
+  keystrokes: () => inChromium(benchKeystrokes)
 };
+
+async function inChromium(bench: (browser: Browser, site: string) => Promise<void>): Promise<void> {
+  const site = process.env["SITE"] ?? "dist";
+  if (!existsSync(site)) await buildSite(site);
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+  const browser = await chromium.launch({executablePath: ensureChromium(), args});
+  try {
+    await bench(browser, site);
+  } finally {
+    await browser.close();
+  }
+}
 
 const asked = process.argv.slice(2);
 const names = asked.filter((name, i) => i === 0 || name in benches);

@@ -6,6 +6,7 @@ import type {Browser} from "playwright-core";
 import {makeTables} from "../../data-loaders/make.js";
 import {openTables} from "../../data-loaders/results.js";
 import {serveFolder} from "../../data-loaders/server.js";
+import {median} from "./median.js";
 import {buildStockSite} from "./stock-site.js";
 
 const SQL = `SELECT token, 10000.0 * count(*) / (SELECT count(*) FROM tokens WHERE report_id = '2019-congress' AND pos <> 'x') AS per_10k
@@ -42,7 +43,7 @@ export async function benchFirstChart(browser: Browser, site: string, rounds: nu
     console.log(
       `  stock  ${time(theirs).toFixed(0).padStart(6)} ms  ${kilobytes(bytes(theirs))} in ${theirs[0]!.files.length} files`
     );
-    console.log(`  ratio  ${(time(ours) / time(theirs)).toFixed(2)} of its time`);
+    console.log(`  ratio  ${(time(ours) / time(theirs)).toFixed(2)} of its time (target 0.25)`);
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
@@ -87,7 +88,3 @@ async function load(browser: Browser, folder: string, mark: string): Promise<Loa
 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0).padStart(6)} kB gzipped`;
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
-}

@@ -3,7 +3,7 @@ import type {AddressInfo} from "node:net";
 import type {Server, ServerResponse} from "node:http";
 import {gzipSync} from "node:zlib";
 import {afterAll, beforeAll, expect, test} from "vitest";
-import {fetchEngine} from "../../src/components/engine-file.js";
+import {fetchEngine, unpackEngine} from "../../src/components/engine-file.js";
 
 const wasm = Buffer.concat([Buffer.from("\0asm"), Buffer.alloc(300_000, "DuckDB"), Buffer.from("end")]);
 const packed = gzipSync(wasm);
@@ -29,6 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+async function gather(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
+  return Buffer.from(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+}
+
 test.each([
   ["packed", packed.length, packed.length],
   ["without-length", packed.length, 0],
@@ -37,12 +41,17 @@ test.each([
 ])("%s comes whole, with its progress", async (name, moved, total) => {
   const told: [number, number][] = [];
   const file = await fetchEngine(`${host}/${name}`, (...progress) => told.push(progress));
-  expect(Buffer.from(await file.arrayBuffer()).equals(wasm)).toBe(true);
-  expect(file.type).toBe("application/wasm");
+  expect((await gather(unpackEngine(file))).equals(wasm)).toBe(true);
   expect(told.at(-1)).toEqual([moved, total]);
   expect(told.map(([loaded]) => loaded)).toEqual(told.map(([loaded]) => loaded).toSorted((a, b) => a - b));
 });
 
 test.each(["missing", "empty", "half", "broken"])("%s does not pass for an engine", async (name) => {
-  await expect(fetchEngine(`${host}/${name}`, () => {})).rejects.toThrow();
+  const unpacked = fetchEngine(`${host}/${name}`, () => {}).then((file) => gather(unpackEngine(file)));
+  await expect(unpacked).rejects.toThrow();
+});
+
+test("the unpacking needs nothing around it, as in the worker", async () => {
+  const alone = new Function(`return ${unpackEngine}`)() as typeof unpackEngine;
+  expect((await gather(alone(new Blob([packed]).stream()))).equals(wasm)).toBe(true);
 });
