@@ -8,18 +8,17 @@ export const en = {
   workbench: {
     // Cells
     cell: "cell",
-    kinds: {sql: "SQL", markdown: "Markdown", chart: "Chart"},
+    kinds: {sql: "SQL", markdown: "Text", chart: "Chart"},
     cellLabel: (kind: string, name: string, at: number, all: number) =>
       `${kind} cell ${name}, ${at} of ${all}`.replace("  ", " "),
     name: "Name of the cell",
     edited: "Edited, not run",
     showRows: "Show rows",
     hideRows: "Hide rows",
-    add: "Add",
+    add: "Add a cell here",
     addSql: "+ SQL",
     addMarkdown: "+ Text",
     addChart: "+ Chart",
-    addBelow: (kind: string) => `Add a ${kind} cell here`,
     moveUp: "Move up",
     moveDown: "Move down",
     duplicate: "Duplicate",

@@ -118,11 +118,7 @@ export function adder(words: Words, add: (kind: CellKind) => void): HTMLElement 
     ["chart", workbench.addChart]
   ] as const;
   return html`<div class="gb-bar gb-adder" role="group" aria-label=${workbench.add}>
-    ${choices.map(([kind, label]) => {
-      const made = button(label, () => add(kind), {look: "link"});
-      made.setAttribute("aria-label", workbench.addBelow(workbench.kinds[kind]));
-      return made;
-    })}
+    ${choices.map(([kind, label]) => button(label, () => add(kind), {look: "link"}))}
   </div>`;
 }
 

@@ -62,13 +62,7 @@ export class NotebookStore {
 
   /** `name` is the database's: sites of one origin keep apart. */
   constructor(name: string) {
-    this.#opening = openDB<Schema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore("notebooks", {keyPath: "id"});
-        database.createObjectStore("versions", {keyPath: "key", autoIncrement: true}).createIndex("id", "id");
-        database.createObjectStore("tables", {keyPath: "name"});
-      }
-    });
+    this.#opening = open(name);
     this.#opening.catch(() => {});
   }
 
@@ -146,6 +140,17 @@ export class NotebookStore {
       throw new StoreError(name === "QuotaExceededError" ? "full" : "refused", message);
     }
   }
+}
+
+// Some browsers throw where others reject.
+async function open(name: string): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore("notebooks", {keyPath: "id"});
+      database.createObjectStore("versions", {keyPath: "key", autoIncrement: true}).createIndex("id", "id");
+      database.createObjectStore("tables", {keyPath: "name"});
+    }
+  });
 }
 
 interface Versions {

@@ -9,6 +9,8 @@ export interface NotebookToolbar {
   element: HTMLElement;
   show(session: WorkbenchSession): void;
   keeping(keeping: Keeping): void;
+  /** Takes back what was said of the keeping of another notebook. */
+  calm(): void;
   /** Says a word to everyone, those who listen included. */
   say(message: string): void;
 }
@@ -67,6 +69,11 @@ export function notebookToolbar(options: NotebookToolbarOptions): NotebookToolba
     <div class="gb-bar gb-notebook-status">${saved}${keep}${said}</div>
     ${warning}${held}
   </header>`;
+  const warn = (text: string, phase: string) => {
+    warning.textContent = text;
+    warning.dataset["phase"] = phase;
+    warning.hidden = text === "";
+  };
   return {
     element,
     show({notebook, history, runner, held: isHeld}) {
@@ -90,11 +97,10 @@ export function notebookToolbar(options: NotebookToolbarOptions): NotebookToolba
               : workbench.saved;
       const text =
         phase === "clash" ? workbench.clash : phase === "failed" ? workbench.notStored[keeping.error.reason] : "";
-      if (text || phase === "unkept") {
-        warning.textContent = text;
-        warning.hidden = text === "";
-      }
+      // That there is a copy now is said until another notebook is opened; that nothing is saved, until something is.
+      if (text || (phase === "saved" && warning.dataset["phase"] === "failed")) warn(text, phase);
     },
+    calm: () => warn("", ""),
     say(message) {
       said.textContent = message;
     }

@@ -225,6 +225,7 @@ export function workbench(schema: SiteSchema): HTMLElement {
   async function leaveFor(open: () => void): Promise<void> {
     await session.keeper.flush();
     shelf.close();
+    toolbar.calm();
     history.pushState(null, "", addressOf(page, null));
     open();
   }
