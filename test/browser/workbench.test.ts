@@ -241,8 +241,9 @@ describe("keeping", () => {
     await Promise.race([page, other].map((tab) => tab.getByText("kept here as a copy").waitFor()));
     await page.waitForTimeout(800);
     await page.getByRole("button", {name: "Notebooks"}).click();
-    const titles = await page.locator(".gb-shelf-list strong").allInnerTexts();
-    expect(titles).toEqual(expect.arrayContaining(["From one", "From the other"]));
+    await soon(() => page.locator(".gb-shelf-list strong").allInnerTexts()).toEqual(
+      expect.arrayContaining(["From one", "From the other"])
+    );
   });
 
   test("a browser that refuses to keep anything says so, and the notebook works all the same", async () => {
@@ -370,7 +371,8 @@ describe("an exported page", () => {
     writeFileSync(`${scratch}/src/notebooks/exported.md`, markdown);
     execFileSync(process.execPath, ["--import", "tsx", "data-loaders/cli.ts", "build"], {cwd: scratch, stdio: "pipe"});
     const served = await serveFolder(`${scratch}/dist`, {base: "/x/"});
-    const published = await page.context().newPage();
+    const elsewhere = await page.context().browser()!.newContext();
+    const published = await elsewhere.newPage();
     const wrong: string[] = [];
     published.on("pageerror", (error) => wrong.push(error.message));
     await published.goto(new URL("notebooks/exported.html", served.url).href);
@@ -385,6 +387,7 @@ describe("an exported page", () => {
     await published.keyboard.press("Control+Enter");
     await soon(() => rowsOf(published.locator(".gb-notebook-cell").first())).toEqual([["新", "1"]]);
     expect(wrong).toEqual([]);
+    await elsewhere.close();
     served.server.closeAllConnections();
     served.server.close();
 
