@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
 import type {HeadingLevel} from "./heading-level.js";
+import {workbenchUrl} from "./links.js";
 import type {Language, Words} from "./words.js";
 
 export interface CellHead {
@@ -29,7 +30,8 @@ export function cellHead({query, titleId, language, words, level, source}: CellH
   heading.id = titleId;
   heading.textContent = title;
   const mark = html`<span class="gb-edited" title=${words.editedHelp} hidden>${words.edited}</span>`;
-  const name = () => html`<code>${query.name}</code>`;
+  const name = () =>
+    html`<a href=${workbenchUrl(query.name)} title=${words.workbench.openInWorkbench}><code>${query.name}</code></a>`;
   const published = html`<span>${source ?? html`<span>${words.ownTables} ${name()}</span>`}</span>`;
   const own = html`<span hidden>${words.ownEdit} ${name()}</span>`;
   return {

@@ -31,6 +31,11 @@ export function reportUrl(report_id: string, place?: string): string {
   return new URL(reportPath(report_id, place), root).href;
 }
 
+/** Address of the workbench with a named query in a cell. */
+export function workbenchUrl(query: string): string {
+  return new URL(`workbench.html?query=${encodeURIComponent(query)}`, root).href;
+}
+
 /** Address of a sentence in its report's page. Null where the id is no sentence's. */
 export function sentenceUrl(id: unknown): string | null {
   const path = sentencePath(id);

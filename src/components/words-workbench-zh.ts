@@ -122,6 +122,7 @@ export const zh: typeof en = {
     tables: "数据表与查询",
     search: "搜索表、列、查询",
     insert: (name) => `插入 ${name}`,
+    openInWorkbench: "在工作台中打开此查询",
     namedQueries: "本站的查询",
     openQuery: (title) => `添加查询：${title}`,
     noMatch: "名称和说明中都没有这些字。",

@@ -131,6 +131,7 @@ export const en = {
     tables: "Tables and queries",
     search: "Search tables, columns, queries",
     insert: (name: string) => `Insert ${name}`,
+    openInWorkbench: "Open this query in the workbench",
     namedQueries: "Queries of this site",
     openQuery: (title: string) => `Add the query: ${title}`,
     noMatch: "Nothing has this in its name or description.",

@@ -287,9 +287,13 @@ describe("links and pages", () => {
     await broken.getByText(/does not hold a notebook/u).waitFor();
   });
 
-  test("an address opens a named query", async () => {
-    const page = await open("workbench.html?query=reports");
-    await soon(async () => (await rowsOf(sql(page, "reports_2").or(page.locator(".gb-notebook-sql")))).length).toBe(5);
+  test("the query under a chart of a page opens in the workbench, and runs", async () => {
+    const page = await site.open("");
+    const link = page.locator(".gb-source a", {hasText: "report-structure"});
+    await link.first().click();
+    await page.locator(".gb-workbench").waitFor();
+    expect(page.url()).toMatch(/workbench\.html\?query=report-structure$/u);
+    await soon(async () => (await rowsOf(sql(page, "report_structure"))).length).toBeGreaterThan(5);
   });
 });
 

@@ -11,14 +11,19 @@ export class PageError extends Error {
   }
 }
 
+// White space, line breaks and quotation marks may be as an editor's formatter sets them.
 const TEMPLATE = /`(?<text>\n(?:[^`\\]|\\[^])*\n)`/u.source;
-const STRING = /"(?:[^"\\\n]|\\.)*"/u.source;
+const STRING = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/u.source;
 const SQL = new RegExp(
-  `^(?:const \\S+ = view|display)\\(notebook\\.sql\\((?<name>${STRING}), ${TEMPLATE}(?<folded>, \\{folded: true\\})?\\)\\);$`,
+  `^(?:const \\S+ = view|display)\\(\\s*notebook\\.sql\\(\\s*(?<name>${STRING}),\\s*${TEMPLATE}(?<folded>,\\s*\\{\\s*folded: true\\s*\\})?\\s*\\)\\s*\\);$`,
   "u"
 );
-const MARKDOWN = new RegExp(`^display\\(notebook\\.markdown\\(${TEMPLATE}\\)\\);$`, "u");
-const CHART = /^display\(notebook\.chart\((?<settings>\{[^]*\})\)\);$/u;
+const MARKDOWN = new RegExp(`^display\\(\\s*notebook\\.markdown\\(\\s*${TEMPLATE}\\s*\\)\\s*\\);$`, "u");
+const CHART = new RegExp(
+  `^display\\(\\s*notebook\\.chart\\(\\s*\\{(?<settings>(?:\\s*\\w+:\\s*(?:${STRING}),?)*)\\s*\\}\\s*\\)\\s*\\);$`,
+  "u"
+);
+const SETTING = new RegExp(`(?<key>\\w+):\\s*(?<value>${STRING})`, "gu");
 
 /** The notebook of a page that `writePage` wrote, its prose perhaps edited since. Throws a PageError for any other. */
 export function readPage(page: string): Notebook {
@@ -83,14 +88,20 @@ function readBlock(code: string): Cell | null | string {
   const chart = CHART.exec(code)?.groups;
   if (!chart) return "JavaScript that is no cell of the workbench's";
   try {
-    const settings = chart["settings"]!.replaceAll(/^ {2}(\w+): /gmu, '"$1": ');
-    return chartCell(readSettings(JSON.parse(settings), "this block"));
+    const settings = [...chart["settings"]!.matchAll(SETTING)].map(({groups}) => [
+      groups!["key"]!,
+      parseString(groups!["value"]!)
+    ]);
+    return chartCell(readSettings(Object.fromEntries(settings), "this block"));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-function parseString(json: string): string | null {
+function parseString(written: string): string | null {
+  const json = written.startsWith("'")
+    ? `"${written.slice(1, -1).replaceAll(/\\'|"/gu, (sign) => (sign === '"' ? '\\"' : "'"))}"`
+    : written;
   try {
     const value: unknown = JSON.parse(json);
     return typeof value === "string" ? value : null;

@@ -11,11 +11,12 @@ export function readTemplate(source: string): string {
   });
 }
 
-/** JSON that may stand in a page: in its front matter and in its JavaScript. */
+/** JSON that may stand in a page: in its front matter and in its JavaScript, whose fence no text of its looks like. */
 export function writeJson(value: string | number | boolean): string {
-  return escapeCharacters(JSON.stringify(value), (code) => `\\u${code.toString(16).padStart(4, "0")}`);
+  return escapeCharacters(JSON.stringify(value), fourDigits).replaceAll("`", fourDigits(0x60));
 }
 
+const fourDigits = (code: number) => `\\u${code.toString(16).padStart(4, "0")}`;
 const braced = (code: number) => `\\u{${code.toString(16)}}`;
 
 /**

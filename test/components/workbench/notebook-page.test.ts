@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import {format, resolveConfig} from "prettier";
 import {describe, expect, test} from "vitest";
 import {
   aggregates,
@@ -98,6 +99,18 @@ describe("a page gives its notebook back", () => {
         const page = `\uFEFF${writePage(notebook).replaceAll("\n", "\r\n")}`;
         expect(contentOf(readPage(page))).toEqual(contentOf(notebook));
       })
+    );
+  });
+
+  test("also after the project's formatter has been over its code", async () => {
+    const options = {...(await resolveConfig("package.json")), parser: "markdown"};
+    await fc.assert(
+      fc.asyncProperty(notebooks, async ({title, cells}) => {
+        const notebook = {title, cells: cells.filter(({kind}) => kind !== "markdown")};
+        const page = await format(writePage(notebook), options);
+        expect(contentOf(readPage(page))).toEqual(contentOf(notebook));
+      }),
+      {numRuns: 100}
     );
   });
 
