@@ -57,11 +57,11 @@ async function saved(page: Page): Promise<void> {
 describe("cells", () => {
   test("who comes first finds each kind of cell at work: rows, a chart of them, a figure in prose", async () => {
     const page = await open();
-    await page.locator(".gb-notebook-chart svg [data-mark=bar] > *").first().waitFor();
+    await page.locator(".gb-notebook-figure svg [data-mark=bar] > *").first().waitFor();
     await page.getByText(/the reports hold \d+ sentences/u).waitFor();
     expect(await page.locator(".cm-editor").count()).toBe(0);
-    await page.locator(".gb-notebook-chart [role=button]").first().click();
-    const texts = page.locator(".gb-notebook-chart .gb-sentences li [lang=zh]");
+    await page.locator(".gb-notebook-figure [role=button]").first().click();
+    const texts = page.locator(".gb-notebook-figure .gb-sentences li [lang=zh]");
     await texts.first().waitFor();
     expect((await texts.allInnerTexts()).every((text) => text.includes("集体协商"))).toBe(true);
   });
@@ -107,13 +107,13 @@ describe("cells", () => {
     );
     await soon(async () => (await rowsOf(rows)).length).toBeGreaterThan(2);
     await rows.getByRole("button", {name: "Chart", exact: true}).click();
-    const chart = page.locator(".gb-notebook-chart-cell, .gb-notebook-chart").last();
+    const chart = page.locator(".gb-notebook-figure").last();
     const form = page.locator(".gb-chart-form");
     await form.locator("select").first().waitFor();
-    const bars = page.locator(".gb-notebook-chart [data-mark=bar] > *");
+    const bars = page.locator(".gb-notebook-figure [data-mark=bar] > *");
     await soon(() => bars.count()).toBe((await rowsOf(rows)).length);
     await form.getByLabel("Mark").selectOption("dot");
-    await soon(() => page.locator(".gb-notebook-chart [data-mark=dot] > *").count()).toBeGreaterThan(2);
+    await soon(() => page.locator(".gb-notebook-figure [data-mark=dot] > *").count()).toBeGreaterThan(2);
     await form.getByLabel("Title").fill("句子");
     await chart.getByRole("heading", {name: "句子"}).waitFor();
     await form.getByRole("button", {name: "Copy as Plot code"}).click();
@@ -380,7 +380,7 @@ describe("an exported page", () => {
     const wrong: string[] = [];
     published.on("pageerror", (error) => wrong.push(error.message));
     await published.goto(new URL("notebooks/exported.html", served.url).href);
-    await published.locator(".gb-notebook-chart svg").waitFor();
+    await published.locator(".gb-notebook-figure svg").waitFor();
     await soon(() => shownIn(published, "#observablehq-main")).toEqual(wanted);
     expect(await published.locator("h1").innerText()).toBe("Title with `ticks`, ${braces} & <b>markup</b> 标题");
     expect(await published.locator("script", {hasText: "alert(1)"}).count()).toBe(0);
@@ -414,7 +414,7 @@ async function shownIn(page: Page, root: string): Promise<unknown> {
     const tables = [...element.querySelectorAll(".gb-rows table")].map((table) =>
       [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => bare(cell.textContent)))
     );
-    const charts = [...element.querySelectorAll(".gb-notebook-chart")].map((chart) => ({
+    const charts = [...element.querySelectorAll(".gb-notebook-figure")].map((chart) => ({
       title: bare(chart.querySelector("figcaption")!.textContent),
       marks: [...chart.querySelectorAll("svg [data-mark] > *")]
         .filter((mark) => mark.ariaLabel)
@@ -424,7 +424,7 @@ async function shownIn(page: Page, root: string): Promise<unknown> {
       .filter(
         (part) =>
           !part.closest(
-            ".gb-notebook-cell:not(.gb-notebook-markdown), .gb-chart-form, .gb-actions, .gb-notebook-chart, .gb-sql"
+            ".gb-notebook-cell:not(.gb-notebook-markdown), .gb-chart-form, .gb-actions, .gb-notebook-figure, .gb-sql"
           )
       )
       .map((part) => bare(part.textContent))
@@ -459,7 +459,7 @@ test.each([
   [390, "dark"]
 ] as const)("at %i px in %s mode axe finds nothing serious and nothing overflows", async (width, colorScheme) => {
   const page = await open("workbench.html", {viewport: {width, height: 900}, colorScheme, bypassCSP: true});
-  await page.locator(".gb-notebook-chart svg").waitFor();
+  await page.locator(".gb-notebook-figure svg").waitFor();
   await page.addScriptTag({path: "node_modules/axe-core/axe.min.js"});
   const violations = () =>
     page.evaluate(async () => {

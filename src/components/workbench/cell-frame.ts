@@ -61,6 +61,7 @@ export function cellFrame(first: Cell, options: CellFrameOptions): CellFrame {
   const {id, kind} = first;
   let cell = first;
   let sources: readonly string[] = [];
+  let shown = "";
   const body = bodyOf(first, options, () => cell);
   const name = html`<input
     class="gb-cell-name"
@@ -91,7 +92,10 @@ export function cellFrame(first: Cell, options: CellFrameOptions): CellFrame {
     id,
     element,
     show(next, place) {
+      const key = JSON.stringify(place);
+      if (cell === next && shown === key) return;
       cell = next;
+      shown = key;
       sources = place.sources;
       const own = next.kind === "sql" ? next.name : "";
       element.setAttribute("aria-label", workbench.cellLabel(workbench.kinds[kind], own, place.at, place.all));

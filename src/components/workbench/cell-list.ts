@@ -88,8 +88,16 @@ export function cellList({language, words, level, session, actions}: CellListOpt
     },
     refresh(id) {
       frames.get(id)?.refresh();
-      const {notebook} = session();
-      for (const cell of notebook.cells) if (cell.kind !== "sql") frames.get(cell.id)?.refresh();
+      const {cells} = session().notebook;
+      const ran = cells.find((cell) => cell.id === id);
+      if (ran?.kind !== "sql") return;
+      for (const cell of cells)
+        if (
+          cell.kind === "chart"
+            ? cell.settings.source === ran.name
+            : cell.kind === "markdown" && cell.text.includes(`${ran.name}[`)
+        )
+          frames.get(cell.id)?.refresh();
     },
     follow: (status) => frames.forEach((frame) => frame.follow(status)),
     focus(id, inside = false) {

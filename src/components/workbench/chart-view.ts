@@ -36,7 +36,7 @@ export function chartView({
   level: HeadingLevel;
 }): ChartView {
   const {workbench} = words;
-  const titleId = `gb-notebook-chart-${++charts}`;
+  const titleId = `gb-notebook-figure-${++charts}`;
   const heading = document.createElement(`h${level}`);
   heading.id = titleId;
   const source = html`<span></span>`;
@@ -57,7 +57,7 @@ export function chartView({
     titleId,
     failed: () => {}
   });
-  const element = html`<figure class="gb-notebook-chart">
+  const element = html`<figure class="gb-notebook-figure">
     <figcaption><div class="gb-title">${heading}</div></figcaption>
     ${note}${frame.element}
     <p class="gb-source">${words.source}${source}</p>

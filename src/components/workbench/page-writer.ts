@@ -82,5 +82,7 @@ function isPlain({text}: MarkdownCell, names: ReadonlySet<string>): boolean {
   if (text === "" || text !== text.trim() || /[<&\t]|[^\P{C}\n]|[\u2028\u2029]/u.test(text)) return false;
   // Code that Framework would run, pictures, addresses it would read again, definitions that would hold in other cells.
   if (/^[ >*+\-\d.)]*(?:```|~~~)|!\[|%[0-9a-f]{2}|^[ >*+\-\d.)]*\[[^\]]*\]:/imu.test(text)) return false;
+  // Addresses that are links to Framework and not to a cell.
+  if (/(?!\bhttps?:)\b[a-z][a-z\d+.-]*:(?=\S)|\]\(\s*[\\/]{2}/iu.test(text)) return false;
   return valuePlaces(text)?.every(({name}) => names.has(name)) ?? false;
 }

@@ -36,6 +36,7 @@ export function workbench(schema: SiteSchema): HTMLElement {
   const own = new OwnData(store);
   const now = () => Date.now();
   const recalled = own.recall().catch(() => {});
+  let at = "";
 
   const ask = askEngine(fetchDatabase, (status) => cells.follow(status));
   const session: WorkbenchSession = new WorkbenchSession({
@@ -168,8 +169,7 @@ export function workbench(schema: SiteSchema): HTMLElement {
   dropOn(element, (files) => void data.take(files));
   addEventListener("pagehide", () => void session.keeper.flush());
   document.addEventListener("visibilitychange", () => document.hidden && void session.keeper.flush());
-  addEventListener("popstate", () => void start());
-  addEventListener("hashchange", () => void start());
+  for (const event of ["popstate", "hashchange"]) addEventListener(event, () => place() !== at && void start());
   void start();
   return element;
 
@@ -184,7 +184,14 @@ export function workbench(schema: SiteSchema): HTMLElement {
     data.show();
   }
 
+  /** What of the address says which notebook is open: places within a page do not. */
+  function place(): string {
+    return location.search + (wantedBy(location).kind === "shared" ? location.hash : "");
+  }
+
   async function start(): Promise<void> {
+    at = place();
+    await session.keeper.flush();
     await recalled;
     showOwn();
     const wanted = wantedBy(location);
@@ -227,12 +234,14 @@ export function workbench(schema: SiteSchema): HTMLElement {
     shelf.close();
     toolbar.calm();
     history.pushState(null, "", addressOf(page, null));
+    at = place();
     open();
   }
 
   function remember(): void {
     const address = addressOf(page, session.keeper.kept?.id ?? null);
     if (location.pathname + location.search + location.hash !== address) history.replaceState(null, "", address);
+    at = place();
   }
 
   async function showShelf(): Promise<void> {
