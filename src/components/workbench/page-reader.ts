@@ -75,7 +75,13 @@ function readFrontMatter(
     return {title: "", end: Math.max(close + 1, 0)};
   }
   const written = lines[at]!.slice("title:".length).trim();
-  return {title: written.startsWith('"') ? (parseString(written) ?? written) : written, end: close + 1};
+  return {title: readTitle(written), end: close + 1};
+}
+
+// YAML, in double quotes as written here, or as a formatter or a person has it.
+function readTitle(written: string): string {
+  if (/^'.*'$/u.test(written)) return written.slice(1, -1).replaceAll("''", "'");
+  return written.startsWith('"') ? (parseString(written) ?? written) : written;
 }
 
 /** A cell; null for the page's import; else what is wrong. */
@@ -110,9 +116,15 @@ function parseString(written: string): string | null {
   }
 }
 
+// The heading repeats the title; a formatter may have set its signs otherwise.
 function withoutHeading(chunk: readonly string[], title: string): readonly string[] {
   const at = chunk.findIndex((line) => line !== "");
-  return at >= 0 && title && chunk[at] === heading(title) ? chunk.slice(at + 1) : chunk;
+  const written = heading(title);
+  return written && chunk[at]?.startsWith("# ") && bare(chunk[at]) === bare(written) ? chunk.slice(at + 1) : chunk;
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 function trimLines(lines: readonly string[]): string {
