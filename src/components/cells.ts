@@ -106,7 +106,7 @@ function cell(
   td.append(clip);
   td.tabIndex = -1;
   if (value === null || value === undefined) {
-    td.className = "gb-null";
+    td.className = isNumeric(field) ? "gb-null gb-number" : "gb-null";
     clip.textContent = words.null;
     return td;
   }
