@@ -111,8 +111,8 @@ describe("help with writing", () => {
   const suggestions = () => on.cell.locator(".cm-tooltip-autocomplete li").allInnerTexts();
   const text = () => on.cell.locator(".cm-line").allInnerTexts();
   /** The editor does not take a suggestion that has only just appeared for one that a reader chose. */
-  const take = async (key: "Tab" | "Enter") => {
-    await on.page.waitForTimeout(150);
+  const take = async (key: "Tab" | "Enter" | "ArrowDown") => {
+    await on.page.waitForTimeout(400);
     await on.page.keyboard.press(key);
   };
 
@@ -124,25 +124,26 @@ describe("help with writing", () => {
 
   test("tables, their columns and the values of a column are suggested, and taken by Tab and Enter", async () => {
     const {keyboard} = on.page;
-    await keyboard.type("SELECT count(*) FROM sen");
-    await expect.poll(suggestions).toContainEqual(expect.stringMatching(/^sentences/u));
+    await keyboard.type("SELECT count(*) FROM paragr");
+    await expect.poll(suggestions, {timeout: 10_000}).toContainEqual(expect.stringMatching(/^paragraphs/u));
     await take("Tab");
     await keyboard.type(" 句 WHERE 句.pa");
-    await expect.poll(suggestions).toContainEqual(expect.stringMatching(/^part/u));
-    await on.page.waitForTimeout(150);
-    await keyboard.press("ArrowDown");
-    await on.cell.locator(".cm-completionInfo").getByText("Part of the report").waitFor();
+    await expect.poll(suggestions, {timeout: 10_000}).toContainEqual(expect.stringMatching(/^part/u));
+    await take("ArrowDown");
+    await on.cell.locator(".cm-completionInfo").getByText("Part that the paragraph belongs to").waitFor();
     await keyboard.press("Escape");
     await keyboard.type("rt = '");
-    await expect.poll(suggestions).toEqual(["front", "review", "situation", "outlook", "closing", "other"]);
+    await expect
+      .poll(suggestions, {timeout: 10_000})
+      .toEqual(["closing", "front", "other", "outlook", "review", "situation"]);
     await keyboard.type("rev");
-    await expect.poll(suggestions).toEqual(["review"]);
+    await expect.poll(suggestions, {timeout: 10_000}).toEqual(["review"]);
     await take("Enter");
     await keyboard.type(" AND getvariable('");
-    await expect.poll(suggestions).toEqual(["most"]);
+    await expect.poll(suggestions, {timeout: 10_000}).toEqual(["most"]);
     await take("Enter");
     expect(await text()).toEqual([
-      "SELECT count(*) FROM sentences 句 WHERE 句.part = 'review' AND getvariable('most')"
+      "SELECT count(*) FROM paragraphs 句 WHERE 句.part = 'review' AND getvariable('most')"
     ]);
   });
 
