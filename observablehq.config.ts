@@ -18,7 +18,9 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   search: false,
-  head: '<link rel="icon" href="icon.svg" type="image/svg+xml">',
+  head: '<link rel="icon" href="icon.svg" type="image/svg+xml"><script type="module" src="/components/search-button.js"></script>',
+  header:
+    '<button class="gb-search-open" type="button" aria-keyshortcuts="/">Search <span lang="zh">检索</span> <kbd>/</kbd></button>',
   pager: false,
   preserveExtension: true,
   toc: false,
@@ -35,6 +37,16 @@ export default {
     {name: "Themes 专题", open: true, pages: [{name: "Dispute mediation 调解", path: "/themes/dispute-mediation"}]},
     {name: "Indicators 指标", path: "/indicators"},
     {name: "Plans and outcomes 计划与落实", path: "/targets-outcomes"},
+    {
+      name: "Words 词语",
+      open: true,
+      pages: [
+        {name: "Frequencies 词频", path: "/words"},
+        {name: "Company 搭配", path: "/company"},
+        {name: "Keyness 关键词", path: "/keyness"},
+        {name: "Concordance 索引", path: "/concordance"}
+      ]
+    },
     {name: "Notebooks 笔记", open: true, pages: [{name: "Template 模板", path: "/notebooks/template"}]},
     {name: "Workbench 工作台", path: "/workbench"},
     {name: "Method 方法", path: "/method"},

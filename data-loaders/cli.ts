@@ -14,6 +14,8 @@ const usage = `Usage: npm run COMMAND [-- OPTIONS]
   tables     make the tables            --reports DIR (${CORPUS})  --out DIR (.tables)
   report:add add reports to the corpus  FILE…  --dry-run
   accuracy   compare what is read with what people made and marked by hand
+  lexicon:diff        show what a changed dictionary changes  [BEFORE AFTER]
+  lexicon:candidates  list words that the dictionary may lack
   dev        open the notebook, live    --port N  --host NAME  --no-open
   build      write the site to dist/
   preview    serve the built site       --port N  --host NAME  --base /a/b/
@@ -48,6 +50,16 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         tellThemes(await measureThemes())
       ].join("\n\n")
     );
+  },
+  async "lexicon:diff"(args) {
+    const {tellLexiconEdits} = await import("./lexicon-edits.js");
+    console.log(await tellLexiconEdits(parseArgs({args, options: {}, allowPositionals: true}).positionals));
+  },
+  async "lexicon:candidates"() {
+    const {fields, rows} = (await makeQueries("word-candidates")).get("word-candidates")!.result;
+    const shown = fields.flatMap(({name}, i) => (name === "sentence_ids" ? [] : [i]));
+    console.log(shown.map((i) => fields[i]!.name).join("\t"));
+    for (const row of rows) console.log(shown.map((i) => row[i]).join("\t"));
   },
   async dev(args) {
     const options = {port: {type: "string"}, host: {type: "string"}, "no-open": {type: "boolean"}} as const;

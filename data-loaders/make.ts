@@ -1,8 +1,10 @@
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
+import type {SearchFile} from "../src/components/search-index.js";
 import type {SourceFile} from "../src/components/source-view.js";
 import {cached, cachedFolder, contentKey} from "./cache.js";
-import {CORPUS} from "./contents.js";
+import {orderReports} from "./chronology.js";
+import {CORPUS, listReports} from "./contents.js";
 import {readCorpus} from "./corpus.js";
 import type {RawReport} from "./corpus.js";
 import {parseCodingFiles, readCodingFiles} from "./coding-files.js";
@@ -16,6 +18,7 @@ import {makePhraseFinder} from "./phrases.js";
 import {parseQuery} from "./queries.js";
 import type {Query, ShippedQuery, ShippedResult} from "./queries.js";
 import {tableNames} from "./tables.js";
+import {writeSearch} from "./search.js";
 import type {Sentence, Tables} from "./tables.js";
 import {makeThemeCoder} from "./themes.js";
 
@@ -111,6 +114,14 @@ export async function makeReport(report_id: string): Promise<Tables> {
   const [tables] = await analyseReports(raws, inputs, () => {});
   if (!tables) throw new Error(`unknown report: ${report_id}`);
   return tables;
+}
+
+/** What the search on every page reads, the reports in the order of their days. */
+export async function makeSearch(): Promise<SearchFile> {
+  const corpus: Tables[] = [];
+  for (const {report_id} of listReports()) corpus.push(await makeReport(report_id));
+  const order = orderReports(corpus.flatMap(({reports}) => reports)).map(({report_id}) => report_id);
+  return writeSearch(order.map((id) => corpus.find(({reports}) => reports[0]!.report_id === id)!));
 }
 
 /** The decoded source of one report with the places of its blocks and sentences. */

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {beforeAll, expect, test} from "vitest";
-import {makeQueries, makeTables} from "../data-loaders/make.js";
+import {makeQueries, makeTables, readMacros} from "../data-loaders/make.js";
 import type {ShippedQuery} from "../data-loaders/queries.js";
 import {tableNames} from "../data-loaders/tables.js";
 import {parquetToArrow} from "../src/components/arrow.js";
@@ -35,6 +35,7 @@ beforeAll(async () => {
     const bytes = new Uint8Array(file).buffer;
     connect().insertArrowFromIPCStream(await parquetToArrow(bytes), {name});
   }
+  for (const {sql} of await readMacros()) connect().query(sql);
   shipped = await makeQueries();
 });
 

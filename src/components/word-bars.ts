@@ -9,6 +9,8 @@ export interface WordBars<Row> {
   value: (row: Row) => number;
   /** Words at the bar's end. */
   note: (row: Row) => string;
+  /** Whether a row is only noted, not ranked: its bar is hollow. */
+  faint?: (row: Row) => boolean;
   /** Name of the value with its unit, for the axis. */
   axis: string;
   /** Shows what a row rests on. */
@@ -16,7 +18,10 @@ export interface WordBars<Row> {
 }
 
 /** Words as horizontal bars in the order of the rows, each with its count at its end; a bar opens what it rests on. */
-export function wordBars<Row>(rows: readonly Row[], {width, label, value, note, axis, open}: WordBars<Row>) {
+export function wordBars<Row>(
+  rows: readonly Row[],
+  {width, label, value, note, faint = () => false, axis, open}: WordBars<Row>
+) {
   const longest = Math.max(4, ...rows.map((row) => [...label(row)].length));
   const largest = Math.max(0, ...rows.map(value));
   const whole = rows.every((row) => Number.isInteger(value(row)));
@@ -26,13 +31,16 @@ export function wordBars<Row>(rows: readonly Row[], {width, label, value, note, 
     marginLeft: Math.min(longest, 14) * 12.5 + 12,
     marginRight: Math.max(44, ...rows.map((row) => note(row).length * 7 + 14)),
     marginBottom: 40,
+    color: {type: "identity"},
     x: {label: axis, grid: true, nice: true, ticks: Math.max(1, Math.min(width / 120, whole ? largest : Infinity))},
     y: {label: null, domain: rows.map(label), tickSize: 0},
     marks: [
       Plot.barX(rows, {
         x: value,
         y: label,
-        fill: "var(--gb-accent)",
+        fill: (row: Row) => (faint(row) ? "transparent" : "var(--gb-accent)"),
+        stroke: "var(--gb-accent)",
+        strokeOpacity: (row: Row) => (faint(row) ? 0.6 : 0),
         ariaLabel: (row: Row) => `${label(row)}: ${note(row)}`,
         render: open && clickable(rows, open)
       }),

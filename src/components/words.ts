@@ -3,9 +3,11 @@ import type {Genre, Part} from "../../data-loaders/tables.js";
 import * as cell from "./words-cell.js";
 import * as engine from "./words-engine.js";
 import {en} from "./words-en.js";
+import * as lexical from "./words-lexical.js";
 import * as quantities from "./words-quantities.js";
-import * as workbench from "./words-workbench.js";
 import * as results from "./words-results.js";
+import * as search from "./words-search.js";
+import * as workbench from "./words-workbench.js";
 import {zh} from "./words-zh.js";
 
 /** The languages that pages are written in. */
@@ -13,15 +15,17 @@ export type Language = "en" | "zh";
 
 /** The words of one language: every other has the same. */
 export type Words = typeof en &
-  typeof engine.en &
-  typeof quantities.en &
-  typeof workbench.en &
   typeof cell.en &
-  typeof results.en;
+  typeof engine.en &
+  typeof lexical.en &
+  typeof quantities.en &
+  typeof results.en &
+  typeof search.en &
+  typeof workbench.en;
 
 const catalogue: Record<Language, Words> = {
-  en: {...en, ...engine.en, ...quantities.en, ...workbench.en, ...cell.en, ...results.en},
-  zh: {...zh, ...engine.zh, ...quantities.zh, ...workbench.zh, ...cell.zh, ...results.zh}
+  en: {...en, ...cell.en, ...engine.en, ...lexical.en, ...quantities.en, ...results.en, ...search.en, ...workbench.en},
+  zh: {...zh, ...cell.zh, ...engine.zh, ...lexical.zh, ...quantities.zh, ...results.zh, ...search.zh, ...workbench.zh}
 };
 
 /** Every word that a component shows, in one language. */

@@ -9,6 +9,7 @@ import {benchKeystrokes} from "./keystrokes.js";
 import {benchLanguage} from "./language.js";
 import {benchQuantities} from "./quantities.js";
 import {benchMutants, benchReading} from "./reading.js";
+import {benchSearch} from "./search.js";
 import {benchSegmentation} from "./segmentation.js";
 
 /**
@@ -20,6 +21,7 @@ const benches: Record<string, (file?: string) => Promise<void>> = {
   mutants: benchMutants,
   quantities: benchQuantities,
   language: benchLanguage,
+  search: benchSearch,
   segmentation: benchSegmentation,
   "first-chart": () => inChromium((browser, site) => benchFirstChart(browser, site, 7)),
   "first-result": () => inChromium((browser, site) => benchFirstResult(browser, site, 7)),
