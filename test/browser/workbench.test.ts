@@ -404,7 +404,7 @@ describe("an exported page", () => {
     const again = page.waitForEvent("download");
     await page.getByRole("button", {name: "Export page"}).click();
     expect(readFileSync(await (await again).path(), "utf8")).toBe(markdown);
-  });
+  }, 300_000);
 });
 
 /** What is to be read of a notebook's cells: tables by their texts, charts by their marks, prose by its words. */
