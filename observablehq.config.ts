@@ -34,7 +34,16 @@ export default {
       open: true,
       pages: reports.map(({report_id, label}) => ({name: label, path: `/reports/${report_id}`}))
     },
-    {name: "Themes 专题", open: true, pages: [{name: "Dispute mediation 调解", path: "/themes/dispute-mediation"}]},
+    {
+      name: "Themes 主题",
+      open: true,
+      pages: [
+        {name: "All themes 比较", path: "/themes/"},
+        {name: "Dispute mediation 调解", path: "/themes/dispute-mediation"},
+        {name: "Agreement 一致性", path: "/agreement"}
+      ]
+    },
+    {name: "Set phrases 提法", path: "/phrases"},
     {name: "Indicators 指标", path: "/indicators"},
     {name: "Plans and outcomes 计划与落实", path: "/targets-outcomes"},
     {

@@ -1,12 +1,13 @@
 import type {Genre, Part} from "../../data-loaders/tables.js";
 
 import * as cell from "./words-cell.js";
-import * as engine from "./words-engine.js";
 import {en} from "./words-en.js";
+import * as engine from "./words-engine.js";
 import * as lexical from "./words-lexical.js";
 import * as quantities from "./words-quantities.js";
 import * as results from "./words-results.js";
 import * as search from "./words-search.js";
+import * as themes from "./words-themes.js";
 import * as workbench from "./words-workbench.js";
 import {zh} from "./words-zh.js";
 
@@ -21,11 +22,32 @@ export type Words = typeof en &
   typeof quantities.en &
   typeof results.en &
   typeof search.en &
+  typeof themes.en &
   typeof workbench.en;
 
 const catalogue: Record<Language, Words> = {
-  en: {...en, ...cell.en, ...engine.en, ...lexical.en, ...quantities.en, ...results.en, ...search.en, ...workbench.en},
-  zh: {...zh, ...cell.zh, ...engine.zh, ...lexical.zh, ...quantities.zh, ...results.zh, ...search.zh, ...workbench.zh}
+  en: {
+    ...en,
+    ...cell.en,
+    ...engine.en,
+    ...lexical.en,
+    ...quantities.en,
+    ...results.en,
+    ...search.en,
+    ...themes.en,
+    ...workbench.en
+  },
+  zh: {
+    ...zh,
+    ...cell.zh,
+    ...engine.zh,
+    ...lexical.zh,
+    ...quantities.zh,
+    ...results.zh,
+    ...search.zh,
+    ...themes.zh,
+    ...workbench.zh
+  }
 };
 
 /** Every word that a component shows, in one language. */

@@ -1,4 +1,7 @@
 import {measureCorpus} from "../../data-loaders/accuracy.js";
 import {measureQuantities} from "../../data-loaders/accuracy-quantities.js";
+import {measureThemes} from "../../data-loaders/accuracy-themes.js";
 
-process.stdout.write(JSON.stringify({reading: await measureCorpus(), figures: await measureQuantities()}));
+process.stdout.write(
+  JSON.stringify({reading: await measureCorpus(), figures: await measureQuantities(), themes: await measureThemes()})
+);

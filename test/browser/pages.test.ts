@@ -15,6 +15,9 @@ const reports = [
 const pages = [
   "",
   "themes/dispute-mediation.html",
+  "themes/index.html",
+  "agreement.html",
+  "phrases.html",
   "indicators.html",
   "targets-outcomes.html",
   "words.html",
@@ -73,6 +76,9 @@ test.each(
   [
     "",
     "themes/dispute-mediation.html",
+    "themes/index.html",
+    "agreement.html",
+    "phrases.html",
     "indicators.html",
     "targets-outcomes.html",
     "data.html",

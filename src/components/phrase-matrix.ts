@@ -1,0 +1,101 @@
+import * as Plot from "@observablehq/plot";
+import {clickable} from "./clickable.js";
+import {words} from "./words.js";
+import type {Language} from "./words.js";
+
+/** A row of `phrase-reports`: how often a set phrase stands in a report or part. */
+export interface PhraseReportRow {
+  report: string;
+  term: string;
+  gloss: string;
+  count: number;
+  /** Uses per 10,000 characters. */
+  per_10k: number;
+}
+
+/** Width from which the phrases stand beside their row, not above it. */
+const WIDE = 700;
+const ASIDE = 320;
+const LARGEST = 16;
+
+/**
+ * Set phrases against reports: a disc as large as the phrase's frequency, its count in it; a disc opens its sentences.
+ * Phrases are long: they stand above their row where the page is narrow.
+ */
+export function phraseMatrix<Row extends PhraseReportRow>(
+  rows: readonly Row[],
+  {width, lang, open}: {width: number; lang: Language; open?: (row: Row) => void}
+) {
+  const {charts} = words(lang);
+  const wide = width >= WIDE;
+  const phrases = [...new Map(rows.map((row) => [row.term, row])).values()];
+  const terms = phrases.map(({term}) => term);
+  const reports = [...new Set(rows.map(({report}) => report))];
+  const present = rows.filter(({count}) => count > 0);
+  const marginLeft = wide ? ASIDE : 2;
+  const column = (width - marginLeft) / Math.max(1, reports.length);
+  const upright = column < 70;
+  const marginTop = upright ? Math.max(...reports.map((report) => report.length)) * 6.8 + 12 : 40;
+  const drop = wide ? 0 : 12;
+  const label = (row: Row) => ({text: row.term, gloss: lang === "en" ? row.gloss : ""});
+  const name = (row: Row) =>
+    `${row.term}, ${row.report}: ${charts.timesOf(row.count)}, ${row.per_10k.toFixed(1)} ${charts.perTenThousandCharacters}`;
+  const aside = {
+    frameAnchor: "left",
+    y: "term",
+    textAnchor: "start",
+    dx: wide ? -ASIDE : 0,
+    lineWidth: (wide ? ASIDE - 16 : width) / 12,
+    textOverflow: "ellipsis",
+    fill: "currentColor",
+    pointerEvents: "none"
+  } as const;
+  return Plot.plot({
+    width,
+    height: marginTop + 6 + terms.length * (wide ? 42 : 66),
+    marginLeft,
+    marginTop,
+    marginRight: 4,
+    marginBottom: 6,
+    x: {axis: null, domain: reports, type: "band"},
+    y: {axis: null, domain: terms, type: "band"},
+    r: {
+      range: [0, Math.min(LARGEST, column / 2 - 2)],
+      domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]
+    },
+    marks: [
+      Plot.axisX({
+        anchor: "top",
+        tickSize: 0,
+        label: null,
+        tickPadding: 6,
+        ...(upright ? {tickRotate: -90} : {lineWidth: column / 12.5})
+      }),
+      Plot.ruleY(terms, {dy: drop, stroke: "currentColor", strokeOpacity: 0.08}),
+      Plot.text(phrases, {...aside, text: (row: Row) => label(row).text, dy: wide ? -8 : -22, fontWeight: 600}),
+      Plot.text(phrases, {...aside, text: (row: Row) => label(row).gloss, dy: wide ? 8 : -8, fillOpacity: 0.75}),
+      Plot.dot(present, {
+        x: "report",
+        y: "term",
+        dy: drop,
+        r: "per_10k",
+        fill: "var(--gb-accent)",
+        fillOpacity: 0.25,
+        stroke: "var(--gb-accent)",
+        ariaLabel: name,
+        title: name,
+        sort: null,
+        render: open && clickable(present, open)
+      }),
+      Plot.text(rows, {
+        x: "report",
+        y: "term",
+        dy: drop,
+        text: (row: Row) => (row.count > 0 ? String(row.count) : "–"),
+        fill: "currentColor",
+        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6),
+        pointerEvents: "none"
+      })
+    ]
+  });
+}

@@ -1,0 +1,19 @@
+-- title: The lexicon of set phrases
+-- title_zh: 提法词典
+-- description: Each set phrase with its members, the spellings found and how often it is used; phrases of the lexicon that
+--   no report uses stand there too.
+-- description_zh: 每个提法及其所含各项、语料中的写法与次数；词典中未见使用者亦列。
+SELECT
+  p.phrase,
+  p.gloss,
+  p.kind,
+  p.members,
+  count(u.phrase_id) AS uses,
+  count(DISTINCT u.report_id) AS reports,
+  list(DISTINCT u.wording ORDER BY u.wording) FILTER (u.wording IS NOT NULL) AS spellings,
+  p.note,
+  list(DISTINCT u.sentence_id ORDER BY u.sentence_id) FILTER (u.sentence_id IS NOT NULL) AS sentence_ids
+FROM phrases p
+LEFT JOIN phrase_uses u USING (phrase_id)
+GROUP BY ALL
+ORDER BY uses DESC, p.phrase
