@@ -23,7 +23,8 @@ export function codingDifferences(
   const chips = (coder: string, ids: readonly string[] | null) =>
     ids && ids.length > 0
       ? html`<span class="gb-theme-only"
-          >${themes.only(coder)} ${ids.map((id) => html`<span class="gb-theme" style=${{"--theme": themeColor(id)}}>${themeName(id, lang)}</span>`)}</span
+          >${themes.only(coder)}
+          ${ids.map((id) => html`<span class="gb-theme" style=${{"--theme": themeColor(id)}}>${themeName(id, lang)}</span>`)}</span
         >`
       : "";
   return html`<ol class="gb-sentence-list">
