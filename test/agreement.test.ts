@@ -1,3 +1,6 @@
+import {readFileSync} from "node:fs";
+import {DuckDBInstance} from "@duckdb/node-api";
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {cohenKappa, measureAgreement} from "../data-loaders/agreement.js";
 import type {CodingRow} from "../data-loaders/tables.js";
@@ -58,4 +61,25 @@ test("two coders are compared on the sentences that both coded, arguable themes 
     ["x", 1, 1, 0, 1, 2 / 3],
     ["y", 0, 0, 1, 3, 0]
   ]);
+});
+
+test("the SQL macros say the same as the functions", async () => {
+  const connection = await (await DuckDBInstance.create()).connect();
+  for (const name of ["cohen_kappa", "f_one"])
+    await connection.run(readFileSync(`src/queries/macros/${name}.sql`, "utf8"));
+  const count = fc.nat(50);
+  await fc.assert(
+    fc.asyncProperty(count, count, count, count, async (both, only_left, only_right, neither) => {
+      const cells = `${both}, ${only_left}, ${only_right}`;
+      const reader = await connection.runAndReadAll(`SELECT cohen_kappa(${cells}, ${neither}), f_one(${cells})`);
+      const [kappa, f1] = reader.getRowsJS()[0] as [number | null, number | null];
+      const expected = cohenKappa({both, only_left, only_right, neither});
+      if (expected === null) expect(kappa).toBeNull();
+      else expect(kappa).toBeCloseTo(expected, 10);
+      const either = 2 * both + only_left + only_right;
+      if (either === 0) expect(f1).toBeNull();
+      else expect(f1).toBeCloseTo((2 * both) / either, 10);
+    }),
+    {numRuns: 50}
+  );
 });
