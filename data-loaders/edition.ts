@@ -44,7 +44,8 @@ ${body(tables).join("\n")}
 import {readEdition} from "../components/edition.js";
 readEdition(document.querySelector(".gb-edition"), {
   source: () => FileAttachment("../data/sources/${report_id}.json").json(),
-  quantities: () => FileAttachment("../data/quantities/${report_id}.json").json()
+  quantities: () => FileAttachment("../data/quantities/${report_id}.json").json(),
+  themes: () => FileAttachment("../data/themes/${report_id}.json").json()
 });
 \`\`\`
 `;

@@ -15,12 +15,14 @@ import type {Macro} from "./macros.js";
 import {ProblemsError, throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
 import {makePhraseFinder} from "./phrases.js";
+import {listReportThemes} from "./report-themes.js";
+import type {ReportThemes} from "./report-themes.js";
 import {parseQuery} from "./queries.js";
 import type {Query, ShippedQuery, ShippedResult} from "./queries.js";
 import {tableNames} from "./tables.js";
 import {writeSearch} from "./search.js";
 import type {Sentence, Tables} from "./tables.js";
-import {makeThemeCoder} from "./themes.js";
+import {makeThemeCoder, tabulateThemes} from "./themes.js";
 
 const LEXICON = "data-loaders/lexicon";
 const QUERIES = "src/queries";
@@ -122,6 +124,14 @@ export async function makeSearch(): Promise<SearchFile> {
   for (const {report_id} of listReports()) corpus.push(await makeReport(report_id));
   const order = orderReports(corpus.flatMap(({reports}) => reports)).map(({report_id}) => report_id);
   return writeSearch(order.map((id) => corpus.find(({reports}) => reports[0]!.report_id === id)!));
+}
+
+/** What a report's page needs for coding its sentences. */
+export async function makeReportThemes(report_id: string): Promise<ReportThemes> {
+  const {sentence_themes} = await makeReport(report_id);
+  const files = await readFolder(LEXICON, LEXICON_FILES);
+  const {codebook} = parseLexica((name) => lexiconFile(files, name), []);
+  return listReportThemes(tabulateThemes(codebook), sentence_themes);
 }
 
 /** The decoded source of one report with the places of its blocks and sentences. */

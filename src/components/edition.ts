@@ -1,6 +1,8 @@
 import {html} from "htl";
 import type {ShippedResult} from "../../data-loaders/queries.js";
+import type {ReportThemes} from "../../data-loaders/report-themes.js";
 import {besideSource} from "./beside-source.js";
+import {codingPanel} from "./coding-panel.js";
 import {markQuantities} from "./quantity-marks.js";
 import type {SourceFile} from "./source-view.js";
 import {pageLanguage, words} from "./words.js";
@@ -10,6 +12,8 @@ export interface EditionFiles {
   source: () => Promise<SourceFile>;
   /** The report's rows of the query `quantities`. */
   quantities: () => Promise<ShippedResult>;
+  /** The codebook and the themes of the report's sentences. */
+  themes: () => Promise<ReportThemes>;
 }
 
 /**
@@ -24,6 +28,7 @@ export function readEdition(root: HTMLElement, files: EditionFiles): void {
   const source = besideSource(root, files.source, (line) => bar.sayLine(line));
   root.append(bar.element);
   markQuantities(root, files.quantities);
+  const coding = codingPanel(root, files.themes);
 
   function choose(sentence: HTMLElement | null, scroll = false, quantity: HTMLElement | null = null): void {
     for (const chosen of root.querySelectorAll(".gb-chosen")) chosen.classList.remove("gb-chosen");
@@ -31,6 +36,7 @@ export function readEdition(root: HTMLElement, files: EditionFiles): void {
     quantity?.classList.add("gb-chosen");
     bar.show(sentence);
     source.show(sentence?.id ?? null);
+    coding.show(sentence);
     const address = new URL(location.href);
     address.hash = quantity?.id ?? sentence?.id ?? "";
     history.replaceState(null, "", address);

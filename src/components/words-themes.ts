@@ -56,15 +56,15 @@ export const en = {
     undo: "Undo",
     exportFile: "Save the file",
     importFile: "Read a file",
-    coded: (n: number) => `${n} sentences of this report coded here`,
+    coded: (n: number) => `Coded in this report: ${n}`,
     tooMany: "At most three themes: take one away first.",
-    imported: (n: number) => `${n} sentences read.`,
-    unplaced: (n: number) => `${n} rows are about other reports; they are kept and saved with the rest.`,
+    imported: (n: number) => `Sentences read: ${n}.`,
+    skipped: (n: number) => `${n} rows without a sentence_id were left out; the build can place them.`,
     badFile: (why: string) => `The file was not read: ${why}`,
     saved: (file: string) =>
       `Saved as ${file}. Put it into data-loaders/codings/ and build again: it outranks the rules.`,
     noName: "Write your name first: it names the file.",
-    keys: "Keys: 1–9, a–e choose a theme; 0 none; u undo."
+    keys: "Keys: 1–9, a, b, d–f choose a theme; 0 none; u undo."
   }
 };
 
@@ -127,10 +127,10 @@ export const zh: typeof en = {
     coded: (n) => `本报告已编码 ${n} 句`,
     tooMany: "最多三个主题：请先去掉一个。",
     imported: (n) => `读入 ${n} 句。`,
-    unplaced: (n) => `${n} 行属于其他报告，予以保留并一并保存。`,
+    skipped: (n) => `${n} 行没有 sentence_id，未读入；构建时可按原句定位。`,
     badFile: (why) => `文件未能读入：${why}`,
     saved: (file) => `已存为 ${file}。放入 data-loaders/codings/ 后重新构建，即优先于规则。`,
     noName: "请先写编码者姓名，用作文件名。",
-    keys: "按键：1–9、a–e 选主题；0 无主题；u 撤销。"
+    keys: "按键：1–9、a、b、d–f 选主题；0 无主题；u 撤销。"
   }
 };
