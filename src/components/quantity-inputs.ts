@@ -24,18 +24,16 @@ export function quantityInputs(
   );
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const span = years.length === 0 ? [] : Array.from({length: last - first + 1}, (_, i) => first + i);
-  const year = (label: string) =>
+  const year = (label: string, name: string) =>
     Inputs.select(
       new Map<string, number | null>([[words.all, null], ...span.map((n): [string, number] => [String(n), n])]),
-      {
-        label,
-        value: null
-      }
+      {label, value: null, name}
     );
   const inputs = {
-    search: Inputs.text({label: words.search, placeholder: words.searchExample, submit: false}),
+    search: Inputs.text({label: words.search, placeholder: words.searchExample, submit: false, name: "search"}),
     theme: choose(
       rows,
+      "theme",
       words.theme,
       (row) => row.theme_id,
       (_, row) => themeName(row, lang),
@@ -43,6 +41,7 @@ export function quantityInputs(
     ),
     kind: choose(
       rows,
+      "kind",
       words.kind,
       (row) => row.kind,
       (_, row) => (row.kind === null ? "" : words.kinds[row.kind]),
@@ -50,6 +49,7 @@ export function quantityInputs(
     ),
     unit: choose(
       rows,
+      "unit",
       words.unit,
       (row) => row.unit,
       (unit, row) => `${unit} · ${words.dimensions[row.dimension]}`,
@@ -58,13 +58,14 @@ export function quantityInputs(
     ),
     report: choose(
       rows,
+      "report",
       words.report,
       (row) => row.report_id,
       (_, row) => row.report,
       lang
     ),
-    first_year: year(words.fromYear),
-    last_year: year(words.toYear)
+    first_year: year(words.fromYear, "from"),
+    last_year: year(words.toYear, "to")
   };
   return {element: html`<div class="gb-inputs gb-quantity-inputs">${Object.values(inputs)}</div>`, inputs};
 }
@@ -78,6 +79,7 @@ export function targetInputs(
   const inputs = {
     report: choose(
       rows,
+      "report",
       words.report,
       (row) => row.report_id,
       (_, row) => row.report,
@@ -85,6 +87,7 @@ export function targetInputs(
     ),
     theme: choose(
       rows,
+      "theme",
       words.theme,
       (row) => row.theme_id,
       (_, row) => themeName(row, lang),
@@ -92,6 +95,7 @@ export function targetInputs(
     ),
     relation: choose(
       rows,
+      "relation",
       words.relation,
       (row) => row.relation,
       (_, row) => words.relations[row.relation],
@@ -104,6 +108,7 @@ export function targetInputs(
 /** A choice among the values that a column holds, NULL under the key `none`, in the order of the rows, with their counts. */
 function choose<Row>(
   rows: readonly Row[],
+  parameter: string,
   label: string,
   value: (row: Row) => string | null,
   name: (value: string, row: Row) => string,
@@ -117,5 +122,9 @@ function choose<Row>(
     found.set(key ?? "none", {...entry, count: entry.count + 1});
   }
   const options = [...found].map(([key, {name, count}]): [string, string] => [`${name} (${count})`, key]);
-  return Inputs.select(new Map([[wordsOf(lang).quantities.all, "all"], ...options]), {label, value: "all"});
+  return Inputs.select(new Map([[wordsOf(lang).quantities.all, "all"], ...options]), {
+    label,
+    value: "all",
+    name: parameter
+  });
 }

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {keepInput} from "./keep-input.js";
 import {kindChip} from "./kind-chip.js";
 import type {Kind} from "./kind-chip.js";
 import {themeName} from "./quantity-format.js";
@@ -98,7 +99,7 @@ export function seriesPicker(
   choose(value);
   // As in Observable's inputs: setting the value says nothing, whoever sets it does.
   Object.defineProperty(root, "value", {get: () => chosen, set: choose});
-  return root as SeriesPicker;
+  return keepInput(root as SeriesPicker, "series") as SeriesPicker;
 }
 
 function option(row: SeriesChoice, name: string, lang: Language) {

@@ -135,3 +135,14 @@ test("on a phone the figures are read one under the other", async () => {
   const {width} = (await figures(page).first().boundingBox())!;
   expect(width).toBeLessThan(390);
 });
+
+test("the chosen series and what narrows the figures stand in the address", async () => {
+  const {page} = await open();
+  await page.getByLabel("Find a series").fill("mutual aid");
+  await page.getByRole("radio", {name: /职工医疗互助金额/u}).check();
+  await page.getByLabel("Kind", {exact: true}).selectOption({label: "target (15)"});
+  await expect.poll(() => page.url()).toMatch(/series.*kind|kind.*series/u);
+  await page.reload();
+  await expect.poll(() => seriesCell(page).locator(".gb-series-name").textContent()).toContain("职工医疗互助金额");
+  await expect.poll(() => figures(page).count()).toBe(15);
+});
