@@ -1,12 +1,14 @@
 import type {Edit} from "./editorial-edits.js";
 import type {QuantityDecision} from "./editorial-quantities.js";
+import type {VariantDecision} from "./editorial-variants.js";
 import type {EditRow} from "./tables.js";
 
-/** An editor's decisions as rows, in the order in which they act: those on the layout, then those on figures. */
+/** An editor's decisions as rows, in the order in which they act: those on the layout, then those on figures and on differences. */
 export function tabulateEdits(
   report_id: string,
   edits: readonly Edit[],
-  quantities: readonly QuantityDecision[]
+  quantities: readonly QuantityDecision[],
+  variants: readonly VariantDecision[] = []
 ): EditRow[] {
   const layout = edits.map((edit, i) => ({
     report_id,
@@ -30,7 +32,16 @@ export function tabulateEdits(
     reason,
     line
   }));
-  return [...layout, ...figures];
+  const differences = variants.map(({sentence, here, there, reading, reason, line}, i) => ({
+    report_id,
+    ordinal: edits.length + quantities.length + i + 1,
+    kind: "variant" as const,
+    words: `${sentence} … ${here}`,
+    decision: `${reading} for ${there}`,
+    reason,
+    line
+  }));
+  return [...layout, ...figures, ...differences];
 }
 
 function decide(edit: Edit): string {

@@ -4,6 +4,8 @@ import {readEdits} from "./editorial-edits.js";
 import type {Edit} from "./editorial-edits.js";
 import {readQuantityDecisions} from "./editorial-quantities.js";
 import type {QuantityDecision} from "./editorial-quantities.js";
+import {readVariantDecisions} from "./editorial-variants.js";
+import type {VariantDecision} from "./editorial-variants.js";
 import {ENCODINGS} from "./encodings.js";
 import type {Encoding} from "./encodings.js";
 import {FieldReader} from "./fields.js";
@@ -39,12 +41,24 @@ export interface Editorial {
   plans: StatedPeriod | null;
   edits: Edit[];
   quantities: QuantityDecision[];
+  variants: VariantDecision[];
 }
 
 const STATED = ["title", "subtitle", "issuer", "occasion", "published_on", "genre", "digest_of"] as const;
 export type StatedField = (typeof STATED)[number];
 
-const TOP = ["label", "label_zh", "encoding", "accept", ...STATED, "covers", "plans", "edits", "quantities"];
+const TOP = [
+  "label",
+  "label_zh",
+  "encoding",
+  "accept",
+  ...STATED,
+  "covers",
+  "plans",
+  "edits",
+  "quantities",
+  "variants"
+];
 const GENRES: readonly Genre[] = tables.reports.columns.genre.values;
 
 /** An editorial that says nothing. */
@@ -57,7 +71,8 @@ export const NO_EDITORIAL: Editorial = {
   covers: null,
   plans: null,
   edits: [],
-  quantities: []
+  quantities: [],
+  variants: []
 };
 
 /** Reads a report's .yaml; what is wrong with it goes to `problems`, and is left out of the answer. */
@@ -87,6 +102,7 @@ class EditorialReader extends FieldReader {
     }
     const edits = fields.get("edits");
     const quantities = fields.get("quantities");
+    const variants = fields.get("variants");
     return {
       label: this.readOptional(fields, "label"),
       label_zh: this.readOptional(fields, "label_zh"),
@@ -96,7 +112,8 @@ class EditorialReader extends FieldReader {
       covers: this.readPeriod(fields, "covers"),
       plans: this.readPeriod(fields, "plans"),
       edits: edits ? readEdits(this, edits.node, edits.line) : [],
-      quantities: quantities ? readQuantityDecisions(this, quantities.node, quantities.line) : []
+      quantities: quantities ? readQuantityDecisions(this, quantities.node, quantities.line) : [],
+      variants: variants ? readVariantDecisions(this, variants.node, variants.line) : []
     };
   }
 

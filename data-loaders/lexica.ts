@@ -8,6 +8,8 @@ import type {Problem} from "./problems.js";
 import {parseSeries} from "./series.js";
 import type {Series} from "./series.js";
 import {parseUnits} from "./units.js";
+import {parseVariantLexicon} from "./variant-rules.js";
+import type {VariantLexicon} from "./variant-rules.js";
 import {parseVerbs} from "./verbs.js";
 
 /** All that people edit in `lexicon/` beside the dictionary of words. */
@@ -16,6 +18,7 @@ export interface Lexica {
   series: Series[];
   codebook: Codebook;
   phrases: Phrase[];
+  variants: VariantLexicon;
 }
 
 /** Reads the lexicon's YAML files, each asked for by its name; what is wrong with them goes to `problems`. */
@@ -28,6 +31,7 @@ export function parseLexica(file: (name: string) => LexiconFile, problems: Probl
     },
     series: parseSeries(file("series.yaml"), problems),
     codebook,
-    phrases: parsePhrases(file("phrases.yaml"), problems)
+    phrases: parsePhrases(file("phrases.yaml"), problems),
+    variants: parseVariantLexicon(file("variants.yaml"), problems)
   };
 }

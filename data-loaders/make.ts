@@ -23,6 +23,7 @@ import {tableNames} from "./tables.js";
 import {writeSearch} from "./search.js";
 import type {Sentence, Tables} from "./tables.js";
 import {makeThemeCoder, tabulateThemes} from "./themes.js";
+import {readVerdicts} from "./verdicts.js";
 
 const LEXICON = "data-loaders/lexicon";
 const QUERIES = "src/queries";
@@ -48,7 +49,8 @@ export async function makeTables(corpus = CORPUS, progress: Progress = () => {})
     const [{analyseCorpus}, {toParquet}] = await Promise.all([import("./pipeline.js"), import("./parquet.js")]);
     const tables = analyseCorpus(
       await analyseReports(raws, {code, lexiconFiles, codingFiles}, progress),
-      parseLexica((name) => lexiconFile(lexiconFiles, name), [])
+      parseLexica((name) => lexiconFile(lexiconFiles, name), []),
+      readVerdicts(raws)
     );
     for (const name of tableNames) await writeFile(join(folder, `${name}.parquet`), toParquet(name, tables[name]));
   });

@@ -1,3 +1,4 @@
+import {tabulateCollation} from "./collation.js";
 import {findCandidates} from "./candidates.js";
 import type {RawReport} from "./corpus.js";
 import {orderReports} from "./chronology.js";
@@ -23,6 +24,8 @@ import type {Sentence, Tables, Token} from "./tables.js";
 import {countTerms} from "./terms.js";
 import {DICTIONARY, tabulateThemes} from "./themes.js";
 import type {CodeThemes} from "./themes.js";
+import type {VariantLexicon} from "./variant-rules.js";
+import type {Verdict} from "./verdicts.js";
 
 /** What the stages need beside the report: the slow ones, which a caller may answer with remembered results, and the lexicon. */
 export interface Stages {
@@ -42,6 +45,7 @@ export interface CorpusLexicon {
   series: readonly Series[];
   codebook: Codebook;
   phrases: readonly Phrase[];
+  variants: VariantLexicon;
 }
 
 /**
@@ -82,14 +86,26 @@ export async function analyseReport(raw: RawReport, stages: Stages): Promise<Tab
     codings: [...tabulateCoded(coded, sentences, DICTIONARY), ...codings, ...references],
     phrases: [],
     phrase_uses: findPhrases(sentences),
-    phrase_candidates: []
+    phrase_candidates: [],
+    alignments: [],
+    variants: []
   };
 }
 
-/** The whole way of a corpus: the reports' own tables put together, and what only all of them tell. */
-export function analyseCorpus(reports: readonly Tables[], {series, codebook, phrases}: CorpusLexicon): Tables {
+/**
+ * The whole way of a corpus: the reports' own tables put together, and what only all of them tell. Throws what is wrong
+ * with the verdicts as a ProblemsError.
+ */
+export function analyseCorpus(
+  reports: readonly Tables[],
+  {series, codebook, phrases, variants}: CorpusLexicon,
+  verdicts: readonly Verdict[] = []
+): Tables {
   const tables = gather(reports);
   const ordered = orderReports(tables.reports);
+  const problems: Problem[] = [];
+  const collation = tabulateCollation({...tables, reports: ordered}, variants, verdicts, problems);
+  throwProblems(problems);
   const quantities = findReprints(assignSeries(tables.quantities, tables.sentences, series), ordered);
   return {
     ...tables,
@@ -105,6 +121,8 @@ export function analyseCorpus(reports: readonly Tables[], {series, codebook, phr
     phrase_candidates: sortRows(
       "phrase_candidates",
       suggestPhrases(tables.sentences, tables.tokens, ordered, knownPhrases(phrases))
-    )
+    ),
+    alignments: sortRows("alignments", collation.alignments),
+    variants: sortRows("variants", collation.variants)
   };
 }

@@ -69,7 +69,7 @@ export function readReport(raw: RawReport): Reading {
   return {
     report,
     blocks: placed.map(({block}) => block),
-    edits: tabulateEdits(report_id, editorial.edits, editorial.quantities),
+    edits: tabulateEdits(report_id, editorial.edits, editorial.quantities, editorial.variants),
     sections,
     paragraphs,
     sentences,

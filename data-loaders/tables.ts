@@ -142,7 +142,7 @@ export const tables = {
       ordinal: {type: "INTEGER", description: "Place among the report's decisions, from 1; they act in this order."},
       kind: {
         type: "VARCHAR",
-        values: ["move", "role", "level", "part", "join", "split", "keep_space", "quantity"],
+        values: ["move", "role", "level", "part", "join", "split", "keep_space", "quantity", "variant"],
         description: "What is decided."
       },
       words: {
@@ -600,6 +600,126 @@ export const tables = {
       reports: {type: "INTEGER", description: "Reports it stands in."},
       sentence_ids: {type: "VARCHAR[]", description: "Sentences it stands in, in reading order."}
     }
+  },
+  alignments: {
+    row: "pair of passages of two reports that share wording",
+    description:
+      "Where reports repeat one another: passages found by their wording, sentence by sentence and inside sentences. Set phrases and stock wording alone are none. The left report is the one that stands first in the corpus.",
+    key: ["alignment_id"],
+    sort: ["left_report_id", "right_report_id", "left_ordinal", "right_ordinal"],
+    columns: {
+      alignment_id: {type: "VARCHAR", description: "left_sentence_id~right_sentence_id."},
+      left_report_id: {
+        type: "VARCHAR",
+        description: "The report that stands first in the corpus; of a digest, its source."
+      },
+      right_report_id: {type: "VARCHAR", description: "The later report, or the digest."},
+      left_sentence_id: {type: "VARCHAR", description: "Sentence of the left report."},
+      right_sentence_id: {
+        type: "VARCHAR",
+        description: "Sentence of the right report. One may stand in several pairs."
+      },
+      left_ordinal: {type: "INTEGER", description: "The left sentence's place in its report, from 1."},
+      right_ordinal: {type: "INTEGER", description: "The right sentence's place in its report, from 1."},
+      relation: {
+        type: "VARCHAR",
+        values: ["identical", "edited", "abridged", "formula"],
+        description:
+          "identical: no word differs. formula: nothing but numbers does. abridged: one side has all words of the other and at least four characters more. edited: any other difference in words."
+      },
+      moved: {
+        type: "BOOLEAN",
+        description: "Whether it stands outside the longest run of pairs that both reports have in one order."
+      },
+      similarity: {
+        type: "DOUBLE",
+        description:
+          "Twice the shared characters by the characters of both passages, from 0 to 1 (Dice 1945; Ratcliff and Metzener 1988). A number is one character; punctuation, white space and width do not count."
+      },
+      shared: {
+        type: "INTEGER",
+        description: "Characters that the passages share, counted so, numbers alike whatever they say."
+      },
+      left_start: {
+        type: "INTEGER",
+        description: "Where the passage starts in the left sentence's text: UTF-16 code units, inclusive."
+      },
+      left_end: {
+        type: "INTEGER",
+        description: "Where the passage ends in the left sentence's text: UTF-16 code units, exclusive."
+      },
+      left_share: {type: "DOUBLE", description: "Share of the left sentence's characters that the passage has."},
+      right_start: {
+        type: "INTEGER",
+        description: "Where the passage starts in the right sentence's text: UTF-16 code units, inclusive."
+      },
+      right_end: {
+        type: "INTEGER",
+        description: "Where the passage ends in the right sentence's text: UTF-16 code units, exclusive."
+      },
+      right_share: {type: "DOUBLE", description: "Share of the right sentence's characters that the passage has."}
+    }
+  },
+  variants: {
+    row: "difference inside an alignment",
+    description:
+      "Every difference between the two passages of an alignment, to the character: taking the left texts out of the left passage and putting the right texts in gives the right passage. A difference is left to right; which side is at fault it does not say.",
+    key: ["alignment_id", "ordinal"],
+    sort: ["alignment_id", "ordinal"],
+    columns: {
+      alignment_id: {type: "VARCHAR", description: "The pair of passages."},
+      ordinal: {type: "INTEGER", description: "Place in the right passage, from 1."},
+      operation: {
+        type: "VARCHAR",
+        values: ["insert", "delete", "substitute", "transpose"],
+        description:
+          "insert: only the right has it. delete: only the left has it. transpose: both have it, at different places."
+      },
+      kind: {
+        type: "VARCHAR",
+        values: ["words", "number", "punctuation", "width"],
+        description:
+          "What differs. Words and numbers are what a text says, punctuation and width (white space and letter case with it) how it is set: substantives and accidentals (Greg 1950)."
+      },
+      left_text: {type: "VARCHAR", description: "What the left sentence has; empty for an insertion."},
+      right_text: {type: "VARCHAR", description: "What the right sentence has; empty for an omission."},
+      left_start: {
+        type: "INTEGER",
+        description: "Where it starts in the left sentence's text: UTF-16 code units, inclusive."
+      },
+      left_end: {
+        type: "INTEGER",
+        description: "Where it ends in the left sentence's text: UTF-16 code units, exclusive."
+      },
+      right_start: {
+        type: "INTEGER",
+        description: "Where it starts in the right sentence's text: UTF-16 code units, inclusive."
+      },
+      right_end: {
+        type: "INTEGER",
+        description: "Where it ends in the right sentence's text: UTF-16 code units, exclusive."
+      },
+      rule: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "Rule that recognises the difference (lexicon/variants.yaml tells them). NULL where none does."
+      },
+      reading: {
+        type: "VARCHAR",
+        nullable: true,
+        values: ["slip", "editorial"],
+        description:
+          "What the rule takes it for: a slip of transcription on one of the two sides, or an editor's change. NULL where the rules do not say."
+      },
+      reading_basis: {type: "VARCHAR", nullable: true, description: "Words that the rule rests on."},
+      verdict: {
+        type: "VARCHAR",
+        nullable: true,
+        values: ["slip", "editorial"],
+        description: "What the editor of the right report says in its .yaml. NULL where nothing is said."
+      },
+      verdict_basis: {type: "VARCHAR", nullable: true, description: "The editor's reason."}
+    }
   }
 } as const satisfies Record<string, Table>;
 
@@ -645,6 +765,8 @@ export type CodingRow = Row<"codings">;
 export type PhraseRow = Row<"phrases">;
 export type PhraseUse = Row<"phrase_uses">;
 export type PhraseCandidate = Row<"phrase_candidates">;
+export type Alignment = Row<"alignments">;
+export type Variant = Row<"variants">;
 
 /** Rows of every table: what the pipeline gives and the Parquet writer takes. */
 export type Tables = {[N in TableName]: Row<N>[]};

@@ -56,7 +56,9 @@ function tables(text: string, heading = "一、回顾"): Tables {
     codings: [],
     phrases: [],
     phrase_uses: [],
-    phrase_candidates: []
+    phrase_candidates: [],
+    alignments: [],
+    variants: []
   };
 }
 

@@ -36,7 +36,8 @@ edits:
       {line: 9, reason: "r", kind: "move", block: "甲", through: "乙", side: "after", target: "丙"},
       {line: 10, reason: "r", kind: "split", block: "甲", at: "乙"}
     ],
-    quantities: []
+    quantities: [],
+    variants: []
   });
 });
 

@@ -23,7 +23,9 @@ const addresses: Record<TableName, () => Promise<string>> = {
   codings: () => FileAttachment("../data/codings.parquet").url(),
   phrases: () => FileAttachment("../data/phrases.parquet").url(),
   phrase_uses: () => FileAttachment("../data/phrase_uses.parquet").url(),
-  phrase_candidates: () => FileAttachment("../data/phrase_candidates.parquet").url()
+  phrase_candidates: () => FileAttachment("../data/phrase_candidates.parquet").url(),
+  alignments: () => FileAttachment("../data/alignments.parquet").url(),
+  variants: () => FileAttachment("../data/variants.parquet").url()
 };
 
 /** The names of this site's tables. */

@@ -3,6 +3,7 @@ import {chromium} from "playwright-core";
 import type {Browser} from "playwright-core";
 import {buildSite} from "../../data-loaders/site.js";
 import {ensureChromium} from "../browser/chromium.js";
+import {benchCollation} from "./collation.js";
 import {benchFirstChart} from "./first-chart.js";
 import {benchFirstResult} from "./first-result.js";
 import {benchKeystrokes} from "./keystrokes.js";
@@ -22,6 +23,7 @@ const benches: Record<string, (file?: string) => Promise<void>> = {
   quantities: benchQuantities,
   language: benchLanguage,
   search: benchSearch,
+  collation: benchCollation,
   segmentation: benchSegmentation,
   "first-chart": () => inChromium((browser, site) => benchFirstChart(browser, site, 7)),
   "first-result": () => inChromium((browser, site) => benchFirstResult(browser, site, 7)),
