@@ -27,7 +27,7 @@ export interface QuantityFigures {
 export async function measureQuantities(): Promise<QuantityFigures> {
   const problems: Problem[] = [];
   const read = async (name: string) => ({file: join(LEXICON, name), text: await readFile(join(LEXICON, name), "utf8")});
-  const names = ["units.yaml", "verbs.yaml", "series.yaml", "themes.yaml", "phrases.yaml"];
+  const names = ["units.yaml", "verbs.yaml", "series.yaml", "themes.yaml", "phrases.yaml", "variants.yaml"];
   const files = new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
   const lexica = parseLexica((name) => files.get(name)!, problems);
   throwProblems(problems);
