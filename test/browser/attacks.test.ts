@@ -1,6 +1,8 @@
 import {columnFromArray, tableFromColumns, tableToIPC, utf8} from "@uwdata/flechette";
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
+import {pack} from "../../src/components/packed.js";
+import type {Json} from "../../src/components/packed.js";
 import type * as Database from "../../src/components/database.js";
 import type {Field} from "../../src/components/result.js";
 import {addresses, bulkyAttacks, markup, sqlAttacks, starvingAttacks} from "./attacks.js";
@@ -101,6 +103,8 @@ async function live(page: Page, selector: string): Promise<string[]> {
           const bad = element.matches("script, iframe, img[src], object, embed, base, link, meta, math, form[action]");
           const address = element.getAttribute("href") ?? element.getAttribute("xlink:href") ?? "";
           const abroad = address !== "" && new URL(address, document.baseURI).origin !== location.origin;
+          // Markdown may lead to other sites, in a page of their own, which the reader opens.
+          if (element.matches("a[href^='https://'][target=_blank][rel~=noopener]") && !handlers) return false;
           return handlers || bad || (abroad && !address.startsWith("blob:"));
         })
         .map(({outerHTML}) => outerHTML.slice(0, 200))
@@ -269,4 +273,76 @@ test("no file of a reader's harms the page or its engine, however broken", async
   expect(taken.slice(-3, -1)).toEqual(["QueryError: conversion", "QueryError: conversion"]);
   expect(await intact(page)).toBe(before);
   await expectUnharmed(page);
+});
+
+test("a shared notebook runs no markup, whatever its cells, names, charts and results say", async () => {
+  const cells = [
+    ...markup.map((text) => ({
+      kind: "markdown",
+      text: `${text}\n\n[link](${text}) ![image](https://example.com/x.png)`
+    })),
+    ...markup
+      .slice(0, 6)
+      .map((text, i) => ({
+        kind: "sql",
+        name: `cell_${i}`,
+        text: `SELECT '${text.replaceAll("'", "''")}' AS "${text.replaceAll('"', '""')}", ${i} AS n`,
+        folded: false
+      })),
+    {kind: "sql", name: "away", text: "SELECT * FROM read_csv('https://example.com/x.csv')", folded: false},
+    {kind: "sql", name: "dropping", text: "DROP TABLE reports", folded: false},
+    {kind: "sql", name: '"; DROP TABLE reports', text: "SELECT 1", folded: false},
+    ...markup.slice(0, 6).map((text, i) => ({
+      kind: "chart",
+      settings: {source: `cell_${i}`, title: text, x: text, y: "n", xLabel: text, yLabel: text, colour: "__proto__"}
+    }))
+  ];
+  const shared = await pack({title: markup.join(" "), cells});
+  const page = await site.open("data.html");
+  await watch(page);
+  await page.goto(`${site.url}workbench.html#shared=${shared}`);
+  await page.locator(".gb-markdown").first().waitFor();
+  await page.evaluate(() => document.querySelector("footer, .gb-workbench")?.scrollIntoView({block: "end"}));
+  const all = page.getByRole("button", {name: /run all/iu}).first();
+  if (await all.isVisible()) await all.click();
+  await page.waitForTimeout(4000);
+  expect(await live(page, "#observablehq-main")).toEqual([]);
+  await expectUnharmed(page);
+});
+
+test.each([
+  ["no notebook", {title: 1, cells: []}],
+  ["a list", [1, 2, 3]],
+  ["cells of no kind", {title: "x", cells: [{kind: "__proto__", text: "x"}]}],
+  [
+    "a polluting one",
+    JSON.parse(
+      '{"title": "x", "cells": [{"kind": "sql", "name": "__proto__", "text": "SELECT 1", "__proto__": {"pwned": 1}}]}'
+    )
+  ],
+  ["too many cells", {title: "x", cells: Array.from({length: 501}, () => ({kind: "markdown", text: ""}))}]
+])("a link whose notebook is %s leaves the workbench whole", async (_what, content) => {
+  const page = await site.open(`workbench.html#shared=${await pack(content as Json)}`);
+  await page.locator(".gb-workbench").waitFor();
+  await expectUnharmed(page);
+  expect(await page.locator(".observablehq--error").allTextContents()).toEqual([]);
+});
+
+test("a link's hostile query is shown, refused and taken back, and the chart stays", async () => {
+  for (const sql of [
+    "DROP TABLE reports",
+    "FROM read_text('https://example.com/')",
+    `SELECT '${markup[0]!.replaceAll("'", "''")}' AS token`
+  ]) {
+    const page = await site.open(`index.html#state=${await pack([["report-words.sql", sql]])}`);
+    await watch(page);
+    const cell = page.locator(".gb-cell", {has: page.locator(".cm-content")});
+    await cell.locator(".cm-content").waitFor();
+    await cell.scrollIntoViewIfNeeded();
+    expect(await cell.locator(".cm-content").textContent()).toContain(sql.slice(0, 10));
+    await page.waitForTimeout(3000);
+    expect(await live(page, "#observablehq-main")).toEqual([]);
+    await expectUnharmed(page);
+    await page.context().close();
+  }
 });
