@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
+import {bundlePlot} from "./bundle.js";
 
 /**
  * What a published page may load and run: its own host's files, and the scripts that Framework writes into it, known by
@@ -35,10 +36,11 @@ const LARGEST = 20 * 1024 * 1024;
 
 /**
  * Gives each page of a built site its language, its content security policy, a viewport that may be enlarged and a
- * menu that a screen reader can name. Throws
+ * menu that a screen reader can name, and puts Plot into one file. Throws
  * where a file is too large for static hosts.
  */
 export async function publishFolder(folder: string): Promise<void> {
+  const gone = await bundlePlot(folder);
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   for (const entry of entries.filter((entry) => entry.isFile())) {
     const path = join(entry.parentPath, entry.name);
@@ -46,8 +48,16 @@ export async function publishFolder(folder: string): Promise<void> {
     if (size > LARGEST) throw new Error(`${path} is too large to publish: ${size} bytes, at most ${LARGEST}`);
     if (!path.endsWith(".html")) continue;
     const language = /^zh[./\\]/u.test(relative(folder, path)) ? "zh" : "en";
-    await writeFile(path, publishPage(await readFile(path, "utf8"), language));
+    const page = await readFile(path, "utf8");
+    await writeFile(path, publishPage(withoutPreloads(page, gone), language));
   }
+}
+
+/** A page without the preloading of some files, given by their paths in the site. */
+function withoutPreloads(page: string, gone: ReadonlySet<string>): string {
+  return page.replace(/<link rel="modulepreload" href="(?:\.{0,2}\/)*([^"]*)">\n/gu, (link, path: string) =>
+    gone.has(path) ? "" : link
+  );
 }
 
 /** One page of Framework's with language, policy and viewport set. Throws where the page is not as Framework writes it. */

@@ -281,14 +281,12 @@ test("a shared notebook runs no markup, whatever its cells, names, charts and re
       kind: "markdown",
       text: `${text}\n\n[link](${text}) ![image](https://example.com/x.png)`
     })),
-    ...markup
-      .slice(0, 6)
-      .map((text, i) => ({
-        kind: "sql",
-        name: `cell_${i}`,
-        text: `SELECT '${text.replaceAll("'", "''")}' AS "${text.replaceAll('"', '""')}", ${i} AS n`,
-        folded: false
-      })),
+    ...markup.slice(0, 6).map((text, i) => ({
+      kind: "sql",
+      name: `cell_${i}`,
+      text: `SELECT '${text.replaceAll("'", "''")}' AS "${text.replaceAll('"', '""')}", ${i} AS n`,
+      folded: false
+    })),
     {kind: "sql", name: "away", text: "SELECT * FROM read_csv('https://example.com/x.csv')", folded: false},
     {kind: "sql", name: "dropping", text: "DROP TABLE reports", folded: false},
     {kind: "sql", name: '"; DROP TABLE reports', text: "SELECT 1", folded: false},
