@@ -20,7 +20,9 @@ export interface Surroundings {
 }
 
 /** What speaks for each theme in a text, themes without evidence left out; null where it is a mere formality. */
-export type Weigh = (text: string, surroundings: Surroundings) => Map<string, ThemeEvidence> | null;
+export type Weigh = (text: string, surroundings: Surroundings) => ReadonlyMap<string, ThemeEvidence> | null;
+
+const NOTHING: ReadonlyMap<string, ThemeEvidence> = new Map();
 
 type Words = readonly number[];
 interface Rule {
@@ -57,10 +59,15 @@ export function compileRules({scoring, ignored, asides, formalities, themes}: Co
       }
     for (const rule of written) rules.push({...rule, theme_id, ...vocabulary.numbers(rule)});
   }
+  const triggers = new Map<number, Rule[]>();
+  for (const rule of rules)
+    for (const word of [rule.any, rule.all[0] ?? [], rule.near[0] ?? []].find(({length}) => length > 0) ?? [])
+      triggers.set(word, [...(triggers.get(word) ?? []), rule]);
   const find = vocabulary.finder(masks);
   return (text, {headings, part}) => {
     const bare = plain(text);
     const all = find(bare.text);
+    if (all.length === 0) return NOTHING;
     if (all.some(({term}) => empty.has(term))) return null;
     const found = new Map<string, ThemeEvidence>();
     const add = (theme_id: string, weight: number, occurrences: readonly Occurrence[]) => {
@@ -81,16 +88,13 @@ export function compileRules({scoring, ignored, asides, formalities, themes}: Co
       const factor = isAside(occurrence.start) ? scoring.aside : 1;
       for (const {theme_id, weight} of weights.get(occurrence.term) ?? []) add(theme_id, weight * factor, [occurrence]);
     }
-    if (rules.length === 0) return found;
     const places = placesOf(all);
-    const above = new Set<number>(
-      rules.some(({under}) => under.length > 0)
-        ? headings.flatMap((heading) => find(plain(heading).text).map(({term}) => term))
-        : []
-    );
+    const started = new Set([...places.keys()].flatMap((word) => triggers.get(word) ?? []));
+    const above = once(() => new Set(headings.flatMap((heading) => find(plain(heading).text).map(({term}) => term))));
     for (const rule of rules) {
+      if (!started.has(rule)) continue;
       if (rule.part.length > 0 && (part === null || !rule.part.includes(part))) continue;
-      if (rule.under.length > 0 && !rule.under.some((word) => above.has(word))) continue;
+      if (rule.under.length > 0 && !rule.under.some((word) => above().has(word))) continue;
       const holds = match(rule, places);
       if (holds) add(rule.theme_id, rule.weight, holds);
     }
@@ -110,6 +114,11 @@ function findAsides(text: string, openers: readonly string[]): (place: number) =
     }
     return aside;
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined;
+  return () => (made ??= {value: make()}).value;
 }
 
 function placesOf(occurrences: readonly Occurrence[]): Map<number, Occurrence[]> {
@@ -171,12 +180,14 @@ class Vocabulary {
     return (text) => {
       const found = index.find(text).map((one) => ({...one, term: literal[one.term]!}));
       const before = found.length;
-      for (const {pattern, number} of patterns)
-        for (const {
-          index,
-          0: {length}
-        } of text.matchAll(pattern))
-          if (length > 0) found.push({term: number, start: index, end: index + length});
+      for (const {pattern, number} of patterns) {
+        pattern.lastIndex = 0;
+        for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+          const [{length}] = match;
+          if (length === 0) pattern.lastIndex += 1;
+          else found.push({term: number, start: match.index, end: match.index + length});
+        }
+      }
       if (found.length > before) found.sort((a, b) => a.start - b.start || a.end - b.end);
       const masked = found.filter(({term}) => masks.has(term));
       if (masked.length === 0) return found;

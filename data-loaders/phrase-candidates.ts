@@ -15,7 +15,12 @@ const QUOTED = /“([^“”]{2,40})”/gu;
 /** A number, a measure word and what is counted, not part of a longer number or an ordinal. */
 const NUMBERED =
   /(?<![第零一二三四五六七八九十百千万两几数\d])[两双一二三四五六七八九十]{1,2}(?:个|(?<!十|十[一二三四五六七八九])大|项|条|类)[\p{Script=Han}]{2}/gu;
-const HAN = /^\p{Script=Han}+$/u;
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+/** More than there are different sequences of one length. */
+const MOST_WORDS = 2 ** 26;
+/** In the place of the one work that has a sequence: several do. */
+const SEVERAL = -1;
 /** Between the words of a sequence. */
 const GAP = "\u0000";
 /** Characters that a repeated sequence has at least, and words that it has at most. */
@@ -94,35 +99,39 @@ function matches({text}: Plain, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([match]) => match);
 }
 
-/** Token sequences that two works or more repeat, those left out that only ever stand in one longer such sequence. */
+/**
+ * Word sequences that two works or more repeat, those left out that only ever stand in one longer such sequence. A
+ * sequence has a number, which comes of the numbers of the two that are one word shorter; each length goes over the
+ * places alone where both of those are frequent.
+ */
 function repeated(tokens: readonly Token[], work: ReadonlyMap<string, string>): Map<string, Uses> {
-  const runs = runsOf(tokens);
+  const rests = restsOfRuns(tokens);
+  const works = numberWorks(tokens, work);
   const kept = new Map<string, Uses>();
-  let frequent = new Set<string>();
-  for (let length = 2; length <= LONGEST; length++) {
-    const works = new Map<string, string | null>();
-    for (const run of runs) {
-      const own = work.get(run[0]!.report_id) ?? run[0]!.report_id;
-      for (let i = 0; i + length <= run.length; i++) {
-        if (length > 2 && !(frequent.has(key(run, i, length - 1)) && frequent.has(key(run, i + 1, length - 1))))
-          continue;
-        const sequence = key(run, i, length);
-        const first = works.get(sequence);
-        if (first === undefined) works.set(sequence, own);
-        else if (first !== null && first !== own) works.set(sequence, null);
-      }
+  let ids = numberWords(tokens);
+  let places = [...tokens.keys()].filter((at) => rests[at]! > 1);
+  for (let length = 2; length <= LONGEST && places.length > 0; length++) {
+    const numbers = new Map<number, number>();
+    const owners: number[] = [];
+    const longer = new Int32Array(tokens.length).fill(-1);
+    for (const at of places) {
+      const pair = ids[at]! * MOST_WORDS + ids[at + 1]!;
+      let id = numbers.get(pair);
+      if (id === undefined) {
+        id = owners.push(works[at]!) - 1;
+        numbers.set(pair, id);
+      } else if (owners[id] !== works[at]) owners[id] = SEVERAL;
+      longer[at] = id;
     }
-    frequent = new Set([...works].flatMap(([sequence, first]) => (first === null ? sequence : [])));
-    if (frequent.size === 0) break;
-    const level = new Map<string, Uses>();
-    for (const run of runs)
-      for (let i = 0; i + length <= run.length; i++) {
-        const sequence = key(run, i, length);
-        if (!frequent.has(sequence) || !run[i]!.content || !run[i + length - 1]!.content) continue;
-        if (sequence.length - length + 1 < SHORTEST) continue;
-        count(level, sequence, run[i]!);
-      }
-    for (const [sequence, uses] of level) kept.set(sequence, uses);
+    for (const at of places) if (owners[longer[at]!] !== SEVERAL) longer[at] = -1;
+    places = places.filter((at) => longer[at] !== -1);
+    for (const at of places) {
+      if (!tokens[at]!.content || !tokens[at + length - 1]!.content) continue;
+      const words = tokens.slice(at, at + length).map(({token}) => token);
+      if (words.join("").length >= SHORTEST) count(kept, words.join(GAP), tokens[at]!);
+    }
+    places = places.filter((at) => rests[at]! > length && longer[at + 1] !== -1);
+    ids = longer;
   }
   for (const [sequence, {uses}] of [...kept].toReversed())
     for (const part of partsOf(sequence)) if (kept.get(part)?.uses === uses) kept.delete(part);
@@ -138,24 +147,40 @@ function partsOf(sequence: string): string[] {
     .map(([start, end]) => words.slice(start, end).join(GAP));
 }
 
-function key(run: readonly Token[], start: number, length: number): string {
-  return run
-    .slice(start, start + length)
-    .map(({token}) => token)
-    .join(GAP);
+/** How many words each token's run of Han words still has, itself included; 0 for what is no Han word. */
+function restsOfRuns(tokens: readonly Token[]): Int32Array {
+  const rests = new Int32Array(tokens.length + 1);
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    if (!isHan(tokens[at]!.token)) continue;
+    const next = tokens[at + 1];
+    rests[at] = next && next.sentence_id === tokens[at]!.sentence_id ? rests[at + 1]! + 1 : 1;
+  }
+  return rests;
 }
 
-/** Runs of Han words with no mark or figure between them. */
-function runsOf(tokens: readonly Token[]): Token[][] {
-  const runs: Token[][] = [];
-  let last: Token | null = null;
-  for (const token of tokens) {
-    if (HAN.test(token.token)) {
-      if (last && last.sentence_id === token.sentence_id && last.position === token.position - 1)
-        runs.at(-1)!.push(token);
-      else runs.push([token]);
-      last = token;
-    } else last = null;
-  }
-  return runs.filter(({length}) => length > 1);
+function isHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) < HAN_FIRST || text.charCodeAt(i) > HAN_LAST) return false;
+  return true;
+}
+
+/** Equal words have equal numbers. */
+function numberWords(tokens: readonly Token[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(tokens, ({token}) => {
+    const number = numbers.get(token) ?? numbers.size;
+    numbers.set(token, number);
+    return number;
+  });
+}
+
+/** Tokens of one work have equal numbers. */
+function numberWorks(tokens: readonly Token[], work: ReadonlyMap<string, string>): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(tokens, ({report_id}) => {
+    const own = work.get(report_id) ?? report_id;
+    const number = numbers.get(own) ?? numbers.size;
+    numbers.set(own, number);
+    return number;
+  });
 }

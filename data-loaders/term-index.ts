@@ -15,14 +15,15 @@ interface Node {
  * path is followed, so that the time goes with the text's length, not with the number of terms.
  */
 export class TermIndex {
-  readonly #root: Node = {next: new Map(), term: -1};
+  /** The nodes of first characters, by character code. */
+  readonly #roots: (Node | undefined)[] = Array.from({length: 0x10000});
 
   /** Takes terms that are no empty strings; the first of equal terms has the occurrences. */
   constructor(readonly terms: readonly string[]) {
     terms.forEach((term, number) => {
       if (term === "") throw new Error("an empty term");
-      let node = this.#root;
-      for (let i = 0; i < term.length; i++) {
+      let node = (this.#roots[term.charCodeAt(0)] ??= {next: new Map(), term: -1});
+      for (let i = 1; i < term.length; i++) {
         const unit = term.charCodeAt(i);
         let next = node.next.get(unit);
         if (!next) node.next.set(unit, (next = {next: new Map(), term: -1}));
@@ -36,7 +37,7 @@ export class TermIndex {
   find(text: string): Occurrence[] {
     const found: Occurrence[] = [];
     for (let start = 0; start < text.length; start++) {
-      let node = this.#root.next.get(text.charCodeAt(start));
+      let node = this.#roots[text.charCodeAt(start)];
       for (let end = start + 1; node; end++) {
         if (node.term >= 0) found.push({term: node.term, start, end});
         node = node.next.get(text.charCodeAt(end));

@@ -54,7 +54,7 @@ function codeReport(codebook: Codebook, weigh: Weigh, {sections, paragraphs, sen
   );
   const leads = new Map(paragraphs.map(({paragraph_id, run_in_heading}) => [paragraph_id, run_in_heading]));
   const leadOf = (sentence: Sentence, i: number) =>
-    sentences[i - 1]?.paragraph_id === sentence.paragraph_id ? leads.get(sentence.paragraph_id)! : null;
+    sentences[i - 1]?.paragraph_id === sentence.paragraph_id ? (leads.get(sentence.paragraph_id) ?? null) : null;
   const weighed = sentences.map((sentence, i) => {
     const lead = leadOf(sentence, i);
     const headings = above.get(sentence.section_id) ?? [];
@@ -73,14 +73,14 @@ function codeReport(codebook: Codebook, weigh: Weigh, {sections, paragraphs, sen
       {topics: next, weight: neighbour, column: "neighbour_evidence"}
     ]);
     const own = topicsOf(codes);
-    const leads_on = previous === null && leads.get(paragraph_id) !== null;
+    const leads_on = previous === null && (leads.get(paragraph_id) ?? null) !== null;
     before = {paragraph_id, topics: own, lead: previous ? previous.lead : leads_on ? own : []};
     codes.forEach((code, i) => rows.push({sentence_id, report_id, ...code, rank: i + 1, coder: DICTIONARY}));
   });
   return rows;
 
   function decide(own: Evidence | null, supports: readonly Support[]): Code[] {
-    if (!own) return [];
+    if (!own || (own.size === 0 && supports.every(({topics}) => topics.length === 0))) return [];
     const {clear, least, enough, share, most} = codebook.scoring;
     const sure = [...own.values()].some(({score}) => score >= clear);
     const codes = new Map<string, Code>();

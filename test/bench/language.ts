@@ -1,9 +1,13 @@
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {findCandidates} from "../../data-loaders/candidates.js";
+import {parseLexica} from "../../data-loaders/lexica.js";
 import {parseLexicon} from "../../data-loaders/lexicon.js";
+import {suggestPhrases} from "../../data-loaders/phrase-candidates.js";
+import {knownPhrases, makePhraseFinder} from "../../data-loaders/phrases.js";
 import type {Sentence, Token} from "../../data-loaders/tables.js";
 import {countTerms} from "../../data-loaders/terms.js";
+import {makeThemeCoder} from "../../data-loaders/themes.js";
 import {loadTagger, tokenize} from "../../data-loaders/tokens.js";
 
 const BYTES = 10_000_000;
@@ -23,12 +27,18 @@ export async function benchLanguage(file?: string): Promise<void> {
   const {words, stopwords} = parseLexicon(read("words.txt"), read("stopwords.txt"));
   const tagger = loadTagger(words);
   const jieba = createRequire(import.meta.url)("nodejieba") as typeof import("nodejieba");
+  const {codebook, phrases} = parseLexica(read, []);
+  const [codeThemes, findPhrases] = [makeThemeCoder(codebook), makePhraseFinder(phrases)];
+  const isKnown = knownPhrases(phrases);
   let tokens: Token[] = [];
   const stages = {
     "nodejieba alone": () => sentences.forEach(({text}) => jieba.tag(text)),
     tokens: () => (tokens = tokenize(sentences, tagger, stopwords)),
     terms: () => countTerms(tokens),
-    candidates: () => findCandidates(sentences, tokens)
+    candidates: () => findCandidates(sentences, tokens),
+    themes: () => codeThemes({sections: [], paragraphs: [], sentences}),
+    phrases: () => findPhrases(sentences),
+    "phrase candidates": () => suggestPhrases(sentences, tokens, [], isKnown)
   };
   const least = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round++) {
@@ -41,8 +51,10 @@ export async function benchLanguage(file?: string): Promise<void> {
   const stage = [...least.values()].reduce((sum, time) => sum + time, 0) - alone;
   const megabytes = ((copies * bytes) / 1e6).toFixed(1);
   console.log(`language of ${copies * sentences.length} sentences, ${megabytes} MB, CPU, least of ${ROUNDS}:`);
-  for (const [name, time] of least) console.log(`  ${name.padEnd(16)}${time.toFixed(0).padStart(7)} ms`);
-  console.log(`  whole stage     ${stage.toFixed(0).padStart(7)} ms, ${(stage / alone).toFixed(2)} of nodejieba alone`);
+  for (const [name, time] of least) console.log(`  ${name.padEnd(18)}${time.toFixed(0).padStart(7)} ms`);
+  console.log(
+    `  whole stage       ${stage.toFixed(0).padStart(7)} ms, ${(stage / alone).toFixed(2)} of nodejieba alone`
+  );
 }
 
 function readSentences(files: readonly string[]): Sentence[] {
@@ -51,7 +63,16 @@ function readSentences(files: readonly string[]): Sentence[] {
       .split(/(?<=。)|\n/u)
       .map((text) => text.trim())
       .filter((text) => text !== "")
-      .map((text, i) => ({report_id: file, sentence_id: `${file}/${i}.1`, ordinal: i + 1, text}) as Sentence)
+      .map(
+        (text, i) =>
+          ({
+            report_id: file,
+            sentence_id: `${file}/${i}.1`,
+            ordinal: i + 1,
+            paragraph_id: `${file}/p${i}`,
+            text
+          }) as Sentence
+      )
   );
 }
 
