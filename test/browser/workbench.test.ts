@@ -24,8 +24,8 @@ async function open(path = "workbench.html", options = {}): Promise<Page> {
 /** The rows that a cell shows, each as its texts. */
 const rowsOf = (cell: Locator) =>
   cell
-    .locator(".gb-rows tbody tr")
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((td) => td.textContent)));
+    .locator(".gb-rows tbody:not(.gb-space) tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((td) => td.textContent)));
 
 async function write(page: Page, cell: Locator, text: string): Promise<void> {
   await cell.locator(".gb-code, .cm-content").first().click();
@@ -196,7 +196,7 @@ describe("keeping", () => {
     await page.waitForTimeout(600);
     await page.reload();
     await page.locator(".gb-workbench").waitFor();
-    expect(await page.getByLabel("Title of the notebook").inputValue()).toBe("我的笔记");
+    await soon(() => page.getByLabel("Title of the notebook").inputValue()).toBe("我的笔记");
     expect(await cells(page).count()).toBe(0);
     await page.getByRole("button", {name: "Versions"}).click();
     await page.getByRole("button", {name: "Restore"}).first().click();
@@ -412,7 +412,9 @@ async function shownIn(page: Page, root: string): Promise<unknown> {
   return page.locator(root).evaluate((element) => {
     const bare = (text: string | null) => (text ?? "").replace(/\s+/gu, " ").trim();
     const tables = [...element.querySelectorAll(".gb-rows table")].map((table) =>
-      [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => bare(cell.textContent)))
+      [...table.querySelectorAll("tbody:not(.gb-space) tr")].map((row) =>
+        [...row.querySelectorAll("td")].map((cell) => bare(cell.textContent))
+      )
     );
     const charts = [...element.querySelectorAll(".gb-notebook-figure")].map((chart) => ({
       title: bare(chart.querySelector("figcaption")!.textContent),

@@ -36,16 +36,21 @@ export function chartColumns(fields: readonly Field[]): Field[] {
   );
 }
 
+/** Colours that a reader can tell apart. */
+const MOST_COLOURS = 8;
+
 /** Columns for a first chart of a result: a number, along the days or the words beside it. */
-export function suggestChart({fields}: Result): Pick<ChartSettings, "x" | "y" | "colour" | "aggregate" | "mark"> {
+export function suggestChart({fields, rows}: Result): Pick<ChartSettings, "x" | "y" | "colour" | "aggregate" | "mark"> {
   const columns = chartColumns(fields);
   const find = (scale: Scale) => columns.filter((field) => scaleOf(field) === scale).map(({name}) => name);
   const [numbers, days, words] = [find("quantitative"), find("temporal"), find("ordinal")];
   const readable = words.filter((name) => !/(?:^|_)id$/u.test(name));
-  const [word = "", other = ""] = readable.length > 0 ? readable : words;
+  const few = (name: string) => new Set(rows.slice(0, 2000).map((row) => row[name])).size <= MOST_COLOURS;
+  const [word = "", ...others] = readable.length > 0 ? readable : words;
+  const other = others.find(few) ?? "";
   const number = numbers.find((name) => name !== "ordinal") ?? "";
   const plain = {aggregate: "none", mark: "auto"} as const;
-  if (number && days[0]) return {...plain, x: days[0], y: number, colour: word};
+  if (number && days[0]) return {...plain, x: days[0], y: number, colour: few(word) ? word : ""};
   if (number && word) return {...plain, x: number, y: word, colour: other};
   if (numbers.length > 1) return {...plain, x: numbers[0]!, y: numbers[1]!, colour: ""};
   if (number) return {...plain, aggregate: "count", x: number, y: "", colour: ""};

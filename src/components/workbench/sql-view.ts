@@ -51,7 +51,7 @@ export function sqlView(options: SqlViewOptions): SqlView {
   const {language, words} = options;
   const {workbench} = words;
   const code = html`<div class="gb-code" role="textbox" aria-multiline="true" tabindex="0"></div>`;
-  const host = html`<div class="gb-editor-host" ?hidden=${options.codeHidden}>${code}</div>`;
+  const host = html`<div class="gb-editor-host" hidden=${options.codeHidden}>${code}</div>`;
   const status = html`<span class="gb-status" role="status"></span>`;
   const working = activity({words, cancel: options.cancel});
   const evidence = evidencePanel({language, words, level: options.level});

@@ -109,6 +109,12 @@ test.each([
   expect(suggestChart({...result, fields})).toMatchObject(suggested);
 });
 
+test("it suggests no colour for more values than can be told apart", () => {
+  const rows = Array.from({length: 20}, (_, i) => ({report: "摘要", part: `部分 ${i}`, sentences: i}));
+  const fields = result.fields.filter(({name}) => ["report", "part", "sentences"].includes(name));
+  expect(suggestChart({...result, fields, rows})).toMatchObject({y: "report", colour: ""});
+});
+
 test("the code makes the calls that the chart is drawn by", () => {
   const Plot = new Proxy(
     {},
