@@ -9,7 +9,7 @@ const MOST_TOKENS = 4;
 const MOST_CHARACTERS = 10;
 
 /** Tags of words that a term may be made of; of two characters or more, those that are content words. */
-const BUILDING = /^(?:n|v|a|j|l|i|b|s|z|g|h|k)/u;
+const BUILDING = new Set("nvajlibszghk");
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
@@ -89,6 +89,7 @@ function numberWords(tokens: readonly Token[], counted: ReadonlySet<string>): Wo
     words.building.push(building);
     words.sentence_ids.push(sentence_id);
   };
+  const han: boolean[] = [false];
   let open = "";
   for (const {sentence_id, token, pos, content} of tokens) {
     if (sentence_id !== open && !counted.has(sentence_id)) continue;
@@ -99,8 +100,9 @@ function numberWords(tokens: readonly Token[], counted: ReadonlySet<string>): Wo
     if (id === undefined) {
       numbers.set(token, (id = words.names.length));
       words.names.push(token);
+      han.push(HAN.test(token));
     }
-    add(id, (content || token.length === 1) && BUILDING.test(pos) && HAN.test(token), sentence_id);
+    add(id, (content || token.length === 1) && BUILDING.has(pos[0]!) && han[id]!, sentence_id);
   }
   add(0, false, "");
   return words;

@@ -14,7 +14,7 @@ const usage = `Usage: npm run COMMAND [-- OPTIONS]
   tables     make the tables            --reports DIR (${CORPUS})  --out DIR (.tables)
   report:add add reports to the corpus  FILE…  --dry-run
   accuracy   compare what is read with what people made and marked by hand
-  lexicon:diff        show what a changed dictionary changes  [BEFORE AFTER]
+  lexicon:diff        show what changed words or themes change  [BEFORE AFTER]
   lexicon:candidates  list words that the dictionary may lack
   dev        open the notebook, live    --port N  --host NAME  --no-open
   build      write the site to dist/

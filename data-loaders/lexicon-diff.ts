@@ -107,7 +107,7 @@ const EXAMPLES = 40;
 
 /** The changes as lines for a terminal, the largest first, with the sentence that each is first seen in. */
 export function tellDiff({counts, cuts, themes}: LexiconDiff, sentences: readonly Sentence[]): string {
-  if (cuts.length === 0 && themes.length === 0) return "The dictionary's change changes no token, count or theme.";
+  if (cuts.length === 0 && themes.length === 0) return "No token, count or theme changes.";
   const texts = new Map(sentences.map(({sentence_id, text}) => [sentence_id, text]));
   const list = <T>(title: string, rows: readonly T[], line: (row: T) => string) => [
     `${title}: ${rows.length}`,

@@ -47,9 +47,8 @@ function wordJoiner(lexicon: readonly LexiconWord[]): (words: TaggedWord[]) => T
 }
 
 /** Tags of content words: nouns, verbs, adjectives, idioms, abbreviations and their like; no time words or numerals. */
-const CONTENT = /^[naijlszbgv]/u;
+const CONTENT = new Set("naijlszbgv");
 const TWO_HAN = /\p{Script=Han}.*\p{Script=Han}/su;
-const DIGIT = /^[\d０-９]/u;
 const NUMERAL = /^[\d０-９]+(?:[.．·,，][\d０-９]+)*[%％]?$/u;
 const MAGNITUDE = /^(?:[余多]?[十百千万亿]+[余多]?|[余多])/u;
 const NUMERAL_PART = /^[\d０-９.．·,，%％]+$/u;
@@ -78,7 +77,7 @@ export function tokenize(sentences: readonly Sentence[], tag: Tagger, stopwords:
       const end = start + token.length;
       if (!isSpace(token)) {
         position++;
-        const content = CONTENT.test(pos) && means(token);
+        const content = CONTENT.has(pos[0]!) && means(token);
         tokens.push({report_id, sentence_id, sentence_ordinal, position, token, pos, content, start, end});
       }
       start = end;
@@ -94,8 +93,13 @@ function isSpace(word: string): boolean {
   return !(first > 0x3000 && first < 0xfeff) && word.trim() === "";
 }
 
+function startsWithDigit({word}: TaggedWord): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= 0x30 && first <= 0x39) || (first >= 0xff10 && first <= 0xff19);
+}
+
 function joinNumerals(words: readonly TaggedWord[]): readonly TaggedWord[] {
-  if (!words.some(({word}) => DIGIT.test(word))) return words;
+  if (!words.some(startsWithDigit)) return words;
   const joined: TaggedWord[] = [];
   for (let i = 0; i < words.length;) {
     const {numeral, next} = numeralAt(words, i);
@@ -119,7 +123,7 @@ function joinNumerals(words: readonly TaggedWord[]): readonly TaggedWord[] {
 function numeralAt(words: readonly TaggedWord[], start: number): {numeral: string; next: number} {
   let numeral = "";
   let next = start + 1;
-  if (!DIGIT.test(words[start]!.word)) return {numeral, next};
+  if (!startsWithDigit(words[start]!)) return {numeral, next};
   for (let j = start, run = ""; j < words.length && NUMERAL_PART.test(words[j]!.word); j++) {
     run += words[j]!.word;
     if (NUMERAL.test(run)) [numeral, next] = [run, j + 1];

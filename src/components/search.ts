@@ -95,6 +95,7 @@ function searchDialog(): HTMLDialogElement {
     if (event.isComposing) return;
     if (next !== undefined) choose(next);
     else if (event.key === "Enter") options()[chosen]?.click();
+    else if (event.key === "Escape") element.close();
     else return;
     event.preventDefault();
   });
