@@ -45,7 +45,7 @@ export function pairLifts<Row extends PairRow>(
       ticks: width / 110,
       tickFormat: (value: number) => String(Number(value.toPrecision(2)))
     },
-    y: {axis: null, domain: pairs, padding: 0},
+    y: {axis: null, domain: pairs, padding: 0.5},
     marks: [
       Plot.ruleX([1], {stroke: "currentColor", strokeOpacity: 0.6}),
       Plot.ruleY(rows, {

@@ -62,8 +62,7 @@ export function wordNetwork<Row extends NetworkRow>(
         x: "x",
         y: "y",
         r: "radius",
-        fill: "color-mix(in srgb, var(--gb-accent) 22%, var(--theme-background))",
-        stroke: "var(--gb-accent)",
+        fill: "color-mix(in srgb, var(--gb-accent) 35%, var(--theme-background))",
         title: ({id, sentences}: Node) => lexical.node(id, sentences)
       }),
       Plot.text(nodes, {
@@ -72,6 +71,9 @@ export function wordNetwork<Row extends NetworkRow>(
         text: "id",
         fontSize: FONT,
         fill: "currentColor",
+        stroke: "var(--theme-background)",
+        strokeWidth: 4,
+        strokeOpacity: 0.8,
         pointerEvents: "none"
       })
     ]
@@ -105,25 +107,32 @@ function layOut(rows: readonly NetworkRow[], width: number, height: number): Nod
   for (let step = 0; step < STEPS; step++) {
     simulation.tick();
     moveApart(nodes);
-    for (const node of nodes) {
-      node.x = Math.max(halfWidth(node), Math.min(width - halfWidth(node), node.x!));
-      node.y = Math.max(halfHeight(node), Math.min(height - halfHeight(node), node.y!));
-    }
+    keepInside(nodes, width, height);
   }
+  for (let step = 0; step < STEPS && moveApart(nodes); step++) keepInside(nodes, width, height);
   return nodes;
+}
+
+function keepInside(nodes: readonly Node[], width: number, height: number): void {
+  for (const node of nodes) {
+    node.x = Math.max(halfWidth(node), Math.min(width - halfWidth(node), node.x!));
+    node.y = Math.max(halfHeight(node), Math.min(height - halfHeight(node), node.y!));
+  }
 }
 
 const halfWidth = ({id, radius}: Node) => Math.max(radius, ([...id].length * FONT) / 2) + 3;
 const halfHeight = ({radius}: Node) => Math.max(radius, FONT / 2) + 2;
 
-/** Moves discs with their words out of one another, along the shorter way. */
-function moveApart(nodes: readonly Node[]): void {
+/** Moves discs with their words out of one another, along the shorter way. Whether any had to move. */
+function moveApart(nodes: readonly Node[]): boolean {
+  let moved = false;
   for (const [i, a] of nodes.entries())
     for (const b of nodes.slice(i + 1)) {
       const [dx, dy] = [b.x! - a.x!, b.y! - a.y!];
       const overlapX = halfWidth(a) + halfWidth(b) - Math.abs(dx);
       const overlapY = halfHeight(a) + halfHeight(b) - Math.abs(dy);
       if (overlapX <= 0 || overlapY <= 0) continue;
+      moved = true;
       if (overlapX < overlapY) {
         const shift = ((dx < 0 ? -1 : 1) * overlapX) / 2;
         [a.x, b.x] = [a.x! - shift, b.x! + shift];
@@ -132,4 +141,5 @@ function moveApart(nodes: readonly Node[]): void {
         [a.y, b.y] = [a.y! - shift, b.y! + shift];
       }
     }
+  return moved;
 }
