@@ -4,6 +4,7 @@ import type {Browser} from "playwright-core";
 import {buildSite} from "../../data-loaders/site.js";
 import {ensureChromium} from "../browser/chromium.js";
 import {benchCollation} from "./collation.js";
+import {benchFiftyCells} from "./fifty-cells.js";
 import {benchFirstChart} from "./first-chart.js";
 import {benchFirstResult} from "./first-result.js";
 import {benchKeystrokes} from "./keystrokes.js";
@@ -27,7 +28,8 @@ const benches: Record<string, (file?: string) => Promise<void>> = {
   segmentation: benchSegmentation,
   "first-chart": () => inChromium((browser, site) => benchFirstChart(browser, site, 7)),
   "first-result": () => inChromium((browser, site) => benchFirstResult(browser, site, 7)),
-  keystrokes: () => inChromium(benchKeystrokes)
+  keystrokes: () => inChromium(benchKeystrokes),
+  "fifty-cells": () => inChromium((browser, site) => benchFiftyCells(browser, site, 7))
 };
 
 async function inChromium(bench: (browser: Browser, site: string) => Promise<void>): Promise<void> {
