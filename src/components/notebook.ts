@@ -50,6 +50,7 @@ export const notebook = {
       changed: (changed) => change(id, {text: changed}),
       setFolded: (now) => change(id, {folded: now}),
       textOf: (other) => named(other)?.text ?? "",
+      readable: () => runner.readable(id),
       lead: (other, offset) => named(other)?.view.enter(offset)
     });
     element.append(html`<p class="gb-cell-name"><code>${name}</code></p>`, view.element);

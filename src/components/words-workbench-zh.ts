@@ -7,6 +7,7 @@ const n = (value: number) => value.toLocaleString("zh");
 export const zh: typeof en = {
   workbench: {
     cell: "单元",
+    ofNotebook: "本笔记",
     kinds: {sql: "SQL", markdown: "文字", chart: "图表"},
     cellLabel: (kind, name, at, all) => `${kind}单元 ${name}，第 ${at} 个，共 ${all} 个`,
     name: "单元名称",

@@ -8,6 +8,7 @@ export const en = {
   workbench: {
     // Cells
     cell: "cell",
+    ofNotebook: "of this notebook",
     kinds: {sql: "SQL", markdown: "Text", chart: "Chart"},
     cellLabel: (kind: string, name: string, at: number, all: number) =>
       `${kind} cell ${name}, ${at} of ${all}`.replace("  ", " "),

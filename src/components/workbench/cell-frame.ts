@@ -145,6 +145,7 @@ function bodyOf(first: Cell, options: CellFrameOptions, now: () => Cell): Body {
         changed: (text) => change({text}),
         setFolded: (folded) => change({folded}),
         textOf: options.textOf,
+        readable: () => runner.readable(id),
         lead: actions.lead
       });
       return {

@@ -6,6 +6,7 @@ import type {Result} from "../result.js";
 import {compose, locate} from "./composition.js";
 import {ancestors, planCells, withDependants} from "./dependencies.js";
 import type {Fault, Plan, Source} from "./dependencies.js";
+import type {Readable} from "./readable-tables.js";
 import {renameTable} from "./renaming.js";
 
 /** Why a cell has no result of its own. */
@@ -69,6 +70,15 @@ export class NotebookRunner {
   resultOf(name: string): Result | null {
     const source = this.#named(name);
     return source ? this.state(source.id).result : null;
+  }
+
+  /** What a cell may read by name: the other cells, each with its newest result, and the tables. */
+  readable(id: string): Readable[] {
+    const cells = [...this.#sources.values()].filter((source) => source.id !== id && source.name !== "");
+    return [
+      ...cells.map((source) => ({name: source.name, result: this.state(source.id).result})),
+      ...[...this.#tables].map((name) => ({name, result: null}))
+    ];
   }
 
   /**

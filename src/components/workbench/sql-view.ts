@@ -17,6 +17,8 @@ import type {Language, Words} from "../words.js";
 import {cellProblem} from "./cell-problem.js";
 import {codeText} from "./code-text.js";
 import type {CellState} from "./notebook-runner.js";
+import {withReadables} from "./readable-tables.js";
+import type {Readable} from "./readable-tables.js";
 
 export interface SqlView {
   element: HTMLElement;
@@ -43,6 +45,8 @@ export interface SqlViewOptions {
   setFolded: (folded: boolean) => void;
   /** The text of a cell as it was run, and a way to a place of it. */
   textOf: (name: string) => string;
+  /** What the cell may read by name beside the site's tables. */
+  readable: () => readonly Readable[];
   lead: (name: string, offset: number) => void;
 }
 
@@ -178,7 +182,10 @@ export function sqlView(options: SqlViewOptions): SqlView {
         text: cell.text,
         label: words.sqlOf(cell.name),
         words,
-        knowledge: async () => ({vocabulary: await fetchVocabulary(language), parameters: []}),
+        knowledge: async () => ({
+          vocabulary: withReadables(await fetchVocabulary(language), options.readable(), words.workbench.ofNotebook),
+          parameters: []
+        }),
         run: options.run,
         changed: () => editor && editor.text !== cell.text && options.changed(editor.text)
       });
