@@ -26,6 +26,8 @@ export interface Coding {
 export const CODING_COLUMNS = ["report_id", "sentence_id", "quote", "themes", "disputed", "note"] as const;
 type Column = (typeof CODING_COLUMNS)[number];
 const MOST = 3;
+/** Characters of a quote that is looked for inside sentences. */
+const SHORTEST = 6;
 
 /**
  * Reads a coding file: CSV with a head, a sentence a row; `themes` and `disputed` are ids with spaces between. A row
@@ -115,7 +117,7 @@ function readRows(text: string, complain: (line: number, problem: string, remedy
 /**
  * Finds the sentences of a report that codings are about, and gives them as rows. A quote is compared without white
  * space. Where it is no sentence as it stands now, the coding goes to every sentence that the quote contains, or else to
- * the one that contains it: so codings outlive another cutting of sentences. Of several equal sentences the one with the
+ * the only one that contains it, if it has six characters or more: so codings outlive another cutting of sentences. Of several equal sentences the one with the
  * coding's id is meant, else all. What is found nowhere goes to `problems`.
  */
 export function placeCodings(
@@ -156,7 +158,8 @@ export function placeCodings(
     if (equal) return named && equal.includes(named) ? [named] : equal;
     const inside = texts.filter(({bare}) => words.includes(bare)).map(({sentence}) => sentence);
     if (inside.length > 0) return inside;
-    return texts.filter(({bare}) => bare.includes(words)).map(({sentence}) => sentence);
+    const around = words.length < SHORTEST ? [] : texts.filter(({bare}) => bare.includes(words));
+    return around.length === 1 ? [around[0]!.sentence] : [];
   }
 }
 

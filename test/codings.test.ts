@@ -89,9 +89,10 @@ describe("a coding finds its sentence", () => {
   ])("%s", (_, line, expected) => expect(place(line).rows).toEqual(expected));
 
   test("or is told", () =>
-    expect(place("r,r/7.1,没有这句话。,model_workers,,", "r,r/7.2,,,,").problems).toEqual([
+    expect(place("r,r/7.1,没有这句话。,model_workers,,", "r,r/7.2,,,,", "r,,女职工,,,").problems).toEqual([
       "2: no such words in the report: 没有这句话。",
-      "3: no such sentence: r/7.2"
+      "3: no such sentence: r/7.2",
+      "4: no such words in the report: 女职工"
     ]));
 });
 

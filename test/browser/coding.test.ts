@@ -11,7 +11,7 @@ const PAGE = "reports/2019-congress.html";
 async function openCoding(page: Page) {
   await page.getByRole("button", {name: "Code themes"}).click();
   const panel = page.getByRole("region", {name: "Code by hand"});
-  await panel.getByText("Choose a sentence").waitFor();
+  await panel.getByText(/Choose a sentence|The rules say/u).waitFor();
   return panel;
 }
 
