@@ -13,7 +13,7 @@ export const CODINGS = "data-loaders/codings";
 /** What accuracy is measured against, and the coder's name in tables. */
 export const REFERENCES = [
   {file: "test/gold/themes.jsonl", coder: "reference"},
-  {file: "test/gold/themes-kept-back.jsonl", coder: "editor"}
+  {file: "test/gold/themes-editor.jsonl", coder: "editor"}
 ] as const;
 
 /** The coding files of a folder of reports. Only the project's own reports have any. */
