@@ -152,7 +152,7 @@ describe("by keyboard alone", () => {
     await page.locator(".cm-content").waitFor();
     await page.keyboard.insertText("SELECT 1 AS eins");
     await page.keyboard.press("Shift+Enter");
-    await page.getByText("eins").last().waitFor();
+    await page.locator(".gb-notebook .gb-rows").getByText("eins").first().waitFor();
     const ids = () => cells(page).evaluateAll((all) => all.map((cell) => cell.getAttribute("data-cell")));
     await page.locator(".gb-notebook > .gb-adder button").nth(1).focus();
     await page.keyboard.press("Enter");
