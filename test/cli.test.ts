@@ -65,7 +65,14 @@ test("bad input is told all at once, with file and line, and nothing is written"
 });
 
 test("a query that is not right is told at its line, beside one that is", () => {
-  for (const name of ["data-loaders", "src/components", "src/queries", "package.json", "package-lock.json"])
+  for (const name of [
+    "data-loaders",
+    "src/components",
+    "src/queries",
+    "test/gold",
+    "package.json",
+    "package-lock.json"
+  ])
     cpSync(name, join(folder, "project", name), {recursive: true});
   symlinkSync(resolve("node_modules"), join(folder, "project", "node_modules"));
   const file = join(folder, "project/src/queries/corpus.sql");
