@@ -61,8 +61,9 @@ export function cellBar({words, panel, citation, table, view, chart, fileName}: 
   const buttons = [
     edit,
     ...(table ? [tableButton(table, words)] : []),
-    button(words.copy, () => void copyRows(exported, "tsv"), {title: words.copyRows}),
-    exportMenu(exported),
+    html`<span class="gb-exports">
+      ${button(words.copy, () => void copyRows(exported, "tsv"), {title: words.copyRows})}${exportMenu(exported)}
+    </span>`,
     cite
   ];
   return {element: html`<div class="gb-bar gb-actions">${buttons}${status}</div>`, say, editing};

@@ -6,6 +6,7 @@ export {html, svg} from "htl";
 export * as Inputs from "./named-inputs.js";
 export * as Plot from "@observablehq/plot";
 export {reportUrl, sentenceUrl} from "./links.js";
+export {finding} from "./finding.js";
 export {queryCell} from "./query-cell.js";
 export {rowsOf} from "./shipped-result.js";
 export {sql} from "./sql.js";

@@ -11,7 +11,7 @@ import type {Input} from "./bound-inputs.js";
 import {cellBar} from "./cell-bar.js";
 import {cellHead} from "./cell-head.js";
 import {chartFrame} from "./chart-frame.js";
-import type {Chart} from "./chart-frame.js";
+import type {Chart, ChartContext, ChartFrame} from "./chart-frame.js";
 import {columnsOf} from "./columns.js";
 import {evidencePanel} from "./evidence-panel.js";
 import type {EvidencePanel} from "./evidence-panel.js";
@@ -27,22 +27,26 @@ import {timeLimit} from "./time-limit.js";
 import {rowLabel} from "./row-label.js";
 import {tableSection} from "./table-section.js";
 import {pageLanguage, words as wordsOf} from "./words.js";
-import type {Language} from "./words.js";
+import type {Language, Words} from "./words.js";
 
-export interface QueryCellOptions<Row> {
+export interface QueryCellOptions<Row> extends CellOptions<Row> {
+  /** Draws the chart. Without it the cell is its table. */
+  chart?: Chart<Row> | null;
+  /** The chart's text alternative: a sentence made from the rows. */
+  text?: (rows: Row[], context: {lang: Language}) => string;
+}
+
+/** What every cell on a query takes, whatever it makes of the rows. */
+export interface CellOptions<Row> {
   /** The cell's name in the page's address, for pages with two cells on one query. The query's name unless given. */
   name?: string;
   /** Elements whose values the query's parameters follow, by name. The other parameters keep their defaults. */
   inputs?: Record<string, Input>;
-  /** Draws the chart. Without it the cell is its table. */
-  chart?: Chart<Row> | null;
   /**
    * Finds the rows for other values of the inputs among the shipped ones, as the published SQL does, so that no engine is
    * needed until a reader edits it.
    */
   answer?: (rows: Row[], parameters: Parameters) => Row[];
-  /** The chart's text alternative: a sentence made from the rows. */
-  text?: (rows: Row[], context: {lang: Language}) => string;
   /** What to call a row above its sentences. Its words, joined, unless given. */
   label?: (row: Row) => string;
   /** Where the figures come from. This site's tables, unless given. */
@@ -51,6 +55,25 @@ export interface QueryCellOptions<Row> {
   lang?: Language;
   /** Fetches the engine when it is first needed; `database.ts` unless given. */
   engine?: () => Promise<Engine>;
+}
+
+/** What a cell makes of its rows, and how it looks. */
+export interface CellKind<Row> {
+  /** Class of the cell's element beside `gb-cell`; empty for none. */
+  look: string;
+  /** Every word that the cell shows. */
+  words: Words;
+  /** Makes the place where the rows are shown. Null where they are shown as a table. */
+  frame: ((parts: FrameParts<Row>) => ChartFrame) | null;
+}
+
+export interface FrameParts<Row> {
+  title: string;
+  /** Id of the element that names the cell. */
+  titleId: string;
+  context: (result: Result) => Omit<ChartContext<Row>, "width">;
+  /** Told when there is nothing to see, so that the rows can be shown in its stead. */
+  failed: () => void;
 }
 
 let cells = 0;
@@ -63,13 +86,32 @@ export function queryCell<Row extends object = Record<string, unknown>>(
   shipped: ShippedQuery | Promise<ShippedQuery>,
   options: QueryCellOptions<Row> = {}
 ): HTMLElement {
+  const lang = options.lang ?? pageLanguage();
+  const words = wordsOf(lang);
+  const {chart, text} = options;
+  const frame = ({title, ...parts}: FrameParts<Row>) =>
+    chartFrame<Row>({
+      ...parts,
+      words,
+      chart: chart!,
+      text: (rows) => text?.(rows, {lang}) ?? words.chartText(rows.length, title)
+    });
+  return cellOn(shipped, options, {look: "", words, frame: chart ? frame : null});
+}
+
+/** A cell of any kind on a query. */
+export function cellOn<Row extends object>(
+  shipped: ShippedQuery | Promise<ShippedQuery>,
+  options: CellOptions<Row>,
+  kind: CellKind<Row>
+): HTMLElement {
   const language = options.lang ?? pageLanguage();
-  const words = wordsOf(language);
-  const root = html`<figure class="gb-cell gb-waiting" lang=${language}>
+  const {words, look} = kind;
+  const root = html`<figure class=${`gb-cell ${look} gb-waiting`.replace("  ", " ")} lang=${language}>
     <p class="gb-note">${words.fetchingChart}</p>
   </figure>`;
   Promise.resolve(shipped)
-    .then((query) => fillCell(root, query, options, language))
+    .then((query) => fillCell(root, query, options, kind, language))
     .catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       root.replaceChildren(html`<p class="gb-problem" role="alert">${words.noData} ${reason}</p>`);
@@ -81,10 +123,10 @@ export function queryCell<Row extends object = Record<string, unknown>>(
 function fillCell<Row extends object>(
   root: HTMLElement,
   query: ShippedQuery,
-  options: QueryCellOptions<Row>,
+  options: CellOptions<Row>,
+  {words, frame: makeFrame}: CellKind<Row>,
   language: Language
 ): void {
-  const words = wordsOf(language);
   const title = language === "zh" ? query.title_zh : query.title;
   const level = levelBelow(root);
   const titleId = `gb-cell-${++cells}`;
@@ -105,17 +147,14 @@ function fillCell<Row extends object>(
     void evidence.show(list.map(name).join("; "), list.flatMap(sentencesOf), list.flatMap(quantitiesOf));
   };
   const table = tableSection({words, language, caption: words.tableOf(title), open: (row) => open(row as Row)});
-  const frame = options.chart
-    ? chartFrame<Row>({
-        chart: options.chart,
-        text: (rows) => options.text?.(rows, {lang: language}) ?? words.chartText(rows.length, title),
-        context: ({rows}) =>
-          rows.some((row) => sentencesOf(row).length > 0) ? {lang: language, open} : {lang: language},
-        words,
-        titleId,
-        failed: () => table.setOpen(true)
-      })
-    : null;
+  const frame =
+    makeFrame?.({
+      title,
+      titleId,
+      context: ({rows}) =>
+        rows.some((row) => sentencesOf(row).length > 0) ? {lang: language, open} : {lang: language},
+      failed: () => table.setOpen(true)
+    }) ?? null;
   const head = cellHead({query, titleId, language, words, level, source: options.source});
   const panel = queryPanel({
     query,
@@ -137,7 +176,10 @@ function fillCell<Row extends object>(
       edits?.typed();
       showEdits();
     },
-    toggled: (open) => bar.editing(open),
+    toggled(open) {
+      bar.editing(open);
+      root.classList.toggle("gb-explained", open);
+    },
     say: (message) => bar.say(message)
   });
   const citation = citePanel({
@@ -162,7 +204,11 @@ function fillCell<Row extends object>(
   const problem = problemBox({language, words, runAgain: () => void session.run(), panel});
 
   let shown: Result | null = null;
-  const showEdits = () => head.edited(session.state.edited, panel.draft.trimEnd() !== query.sql);
+  const showEdits = () => {
+    const [drawn, draft] = [session.state.edited, panel.draft.trimEnd() !== query.sql];
+    head.edited(drawn, draft);
+    root.classList.toggle("gb-own", drawn || draft);
+  };
   const showResult = (result: Result) => {
     if (result === shown) return;
     shown = result;

@@ -3,6 +3,7 @@ import type {Genre, Part} from "../../data-loaders/tables.js";
 import * as cell from "./words-cell.js";
 import {en} from "./words-en.js";
 import * as engine from "./words-engine.js";
+import * as findings from "./words-findings.js";
 import * as lexical from "./words-lexical.js";
 import * as quantities from "./words-quantities.js";
 import * as results from "./words-results.js";
@@ -18,6 +19,7 @@ export type Language = "en" | "zh";
 export type Words = typeof en &
   typeof cell.en &
   typeof engine.en &
+  typeof findings.en &
   typeof lexical.en &
   typeof quantities.en &
   typeof results.en &
@@ -30,6 +32,7 @@ const catalogue: Record<Language, Words> = {
     ...en,
     ...cell.en,
     ...engine.en,
+    ...findings.en,
     ...lexical.en,
     ...quantities.en,
     ...results.en,
@@ -41,6 +44,7 @@ const catalogue: Record<Language, Words> = {
     ...zh,
     ...cell.zh,
     ...engine.zh,
+    ...findings.zh,
     ...lexical.zh,
     ...quantities.zh,
     ...results.zh,
