@@ -7,10 +7,11 @@ import {tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {chromium} from "playwright-core";
 import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {afterAll, beforeAll, expect, inject, test, vi} from "vitest";
 
 /** Milliseconds from saving a file to seeing its effect: about two seconds on a free machine, this at the most on a busy one. */
-const SOON = 30_000;
+const SOON = 90_000;
+vi.setConfig({testTimeout: 300_000});
 
 let project: string;
 let url: string;
