@@ -43,11 +43,13 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const {measureCorpus, tellAccuracy} = await import("./accuracy.js");
     const {measureQuantities, tellQuantities} = await import("./accuracy-quantities.js");
     const {measureThemes, tellThemes} = await import("./accuracy-themes.js");
+    const {measureUndertakings, tellUndertakings} = await import("./accuracy-undertakings.js");
     console.log(
       [
         tellAccuracy(await measureCorpus()),
         tellQuantities(await measureQuantities()),
-        tellThemes(await measureThemes())
+        tellThemes(await measureThemes()),
+        tellUndertakings(await measureUndertakings())
       ].join("\n\n")
     );
   },

@@ -24,6 +24,7 @@ import type {Sentence, Tables, Token} from "./tables.js";
 import {countTerms} from "./terms.js";
 import {DICTIONARY, tabulateThemes} from "./themes.js";
 import type {CodeThemes} from "./themes.js";
+import {followUndertakings} from "./undertakings.js";
 import type {VariantLexicon} from "./variant-rules.js";
 import type {Verdict} from "./verdicts.js";
 
@@ -81,6 +82,7 @@ export async function analyseReport(raw: RawReport, stages: Stages): Promise<Tab
     series: [],
     series_points: [],
     targets_outcomes: [],
+    undertakings: [],
     themes: [],
     sentence_themes: applyCodings(coded, codings),
     codings: [...tabulateCoded(coded, sentences, DICTIONARY), ...codings, ...references],
@@ -116,6 +118,7 @@ export function analyseCorpus(
     series: sortRows("series", tabulateSeries(series)),
     series_points: sortRows("series_points", plotSeries(quantities, series)),
     targets_outcomes: sortRows("targets_outcomes", pairTargets(quantities, series, ordered)),
+    undertakings: sortRows("undertakings", followUndertakings({...tables, reports: ordered})),
     themes: sortRows("themes", tabulateThemes(codebook)),
     phrases: sortRows("phrases", tabulatePhrases(phrases)),
     phrase_candidates: sortRows(

@@ -495,6 +495,48 @@ export const tables = {
       }
     }
   },
+  undertakings: {
+    row: "planned sentence and later sentence that takes it up, or either alone",
+    description:
+      "What became of what reports plan in words: each sentence of an outlook with the sentences of later reviews that speak of the same, or with none; and what reviews tell that no plan spoke of. A likeness of words, not a judgement of deeds. Digests of reports that are there in full and sentences that only head their paragraphs are left out.",
+    key: ["undertaking_id"],
+    sort: ["ordinal"],
+    columns: {
+      undertaking_id: {
+        type: "VARCHAR",
+        description: "plan_sentence_id~review_sentence_id; nothing before or after ~ where one side is missing."
+      },
+      ordinal: {
+        type: "INTEGER",
+        description:
+          "Place in the table, from 1: plans in reading order, the likest review first; then what no plan has."
+      },
+      relation: {
+        type: "VARCHAR",
+        values: ["taken_up", "perhaps", "silent", "pending", "unplanned"],
+        description:
+          "taken_up, perhaps: by similarity. silent: no review of the planned period speaks of it. pending: no later report that reviews the planned period is there. unplanned: no earlier plan for the reviewed period speaks of it."
+      },
+      plan_report_id: {type: "VARCHAR", nullable: true, description: "Report that plans. NULL for unplanned."},
+      plan_sentence_id: {type: "VARCHAR", nullable: true, description: "Planned sentence. NULL for unplanned."},
+      review_report_id: {type: "VARCHAR", nullable: true, description: "Later report. NULL for silent and pending."},
+      review_sentence_id: {
+        type: "VARCHAR",
+        nullable: true,
+        description: "Reviewed sentence. NULL for silent and pending."
+      },
+      similarity: {
+        type: "DOUBLE",
+        nullable: true,
+        description:
+          "Cosine of the sentences' character bigrams, weighed by tf-idf over all sentences (Salton and Buckley 1988), halved where they have no theme in common; from 0 to 1. NULL where one side is missing."
+      },
+      shared: {
+        type: "VARCHAR[]",
+        description: "Wordings that both sentences have, those that say most first, six at most."
+      }
+    }
+  },
   themes: {
     row: "theme of the codebook",
     description: "What sentences can be about: lexicon/themes.yaml.",
@@ -759,6 +801,7 @@ export type Quantity = Row<"quantities">;
 export type SeriesRow = Row<"series">;
 export type SeriesPoint = Row<"series_points">;
 export type TargetOutcome = Row<"targets_outcomes">;
+export type Undertaking = Row<"undertakings">;
 export type ThemeRow = Row<"themes">;
 export type SentenceTheme = Row<"sentence_themes">;
 export type CodingRow = Row<"codings">;

@@ -51,6 +51,7 @@ function tables(text: string, heading = "一、回顾"): Tables {
     series: [],
     series_points: [],
     targets_outcomes: [],
+    undertakings: [],
     themes: [],
     sentence_themes: [],
     codings: [],

@@ -18,6 +18,7 @@ const addresses: Record<TableName, () => Promise<string>> = {
   series: () => FileAttachment("../data/series.parquet").url(),
   series_points: () => FileAttachment("../data/series_points.parquet").url(),
   targets_outcomes: () => FileAttachment("../data/targets_outcomes.parquet").url(),
+  undertakings: () => FileAttachment("../data/undertakings.parquet").url(),
   themes: () => FileAttachment("../data/themes.parquet").url(),
   sentence_themes: () => FileAttachment("../data/sentence_themes.parquet").url(),
   codings: () => FileAttachment("../data/codings.parquet").url(),
