@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {longestName, themeColor, themeName} from "./themes.js";
+import {labelMargin, lettering} from "./house-style.js";
+import {themeColor, themeName} from "./themes.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -32,7 +33,7 @@ export function agreementDots<Row extends AgreementRow>(
   const brief = (row: Row) => `F1 ${two(row.f1)} · κ ${two(row.kappa)}`;
   const note = (row: Row) => `${brief(row)} · ${themes.counts(row.both_coders, row.only_left, row.only_right)}`;
   const ids = rows.map(id);
-  const marginLeft = Math.max(longestName(ids, lang), lang === "zh" ? 10 : 9) * 12.5 + 12;
+  const marginLeft = labelMargin(ids.map(label));
   const valued = rows.filter(({f1}) => f1 !== null);
   return Plot.plot({
     width,
@@ -57,8 +58,7 @@ export function agreementDots<Row extends AgreementRow>(
         textAnchor: "start",
         dx: 2,
         dy: -11,
-        fill: "currentColor",
-        pointerEvents: "none"
+        ...lettering
       }),
       Plot.barX(rows, {
         x1: 0,

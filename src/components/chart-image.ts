@@ -1,5 +1,6 @@
 import {flatten} from "./flatten.js";
 import {inLightScheme} from "./light-scheme.js";
+import {breakText} from "./text-width.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const PADDING = 20;
@@ -32,8 +33,8 @@ export function chartImage(chart: HTMLElement, {title, source, lang}: ChartImage
   return inLightScheme(() => {
     const {width, height} = chart.getBoundingClientRect();
     const family = getComputedStyle(chart).fontFamily;
-    const head = paragraph(title, {lang, width, family, size: 17, weight: 600, color: "#1b1e23"});
-    const foot = paragraph(source, {lang, width, family, size: 11, weight: 400, color: "#555b66"});
+    const head = paragraph(title, {lang, width, size: 17, weight: 600, color: "#1b1e23"});
+    const foot = paragraph(source, {lang, width, size: 11, weight: 400, color: "#555b66"});
     const svg = document.createElementNS(SVG, "svg");
     const top = PADDING + head.height + GAP;
     const full = {width: Math.ceil(width) + 2 * PADDING, height: Math.ceil(top + height + GAP + foot.height) + PADDING};
@@ -77,26 +78,14 @@ export async function toPng({svg, width, height}: ChartImage): Promise<Blob> {
 interface TextStyle {
   lang: string;
   width: number;
-  family: string;
   size: number;
   weight: number;
   color: string;
 }
 
 /** A text in lines no wider than the chart, broken where its language breaks. */
-function paragraph(text: string, {lang, width, family, size, weight, color}: TextStyle) {
-  const canvas = document.createElement("canvas").getContext("2d")!;
-  canvas.font = `${weight} ${size}px ${family}`;
-  const lines: string[] = [];
-  let line = "";
-  for (const {segment} of new Intl.Segmenter(lang, {granularity: "word"}).segment(text)) {
-    const closing = /^[\s，。、；：！？）】》”’,.;:!?)\]]$/u.test(segment);
-    if (line !== "" && !closing && canvas.measureText(line + segment).width > width) {
-      lines.push(line.trimEnd());
-      line = segment.trimStart();
-    } else line += segment;
-  }
-  if (line.trim() !== "") lines.push(line.trimEnd());
+function paragraph(text: string, {lang, width, size, weight, color}: TextStyle) {
+  const lines = breakText(text, width, lang, {size, weight});
   const leading = Math.round(size * 1.4);
   const element = document.createElementNS(SVG, "g");
   set(element, {"font-size": size, "font-weight": weight, fill: color});

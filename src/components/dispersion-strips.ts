@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {labelMargin, lettering} from "./house-style.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -28,9 +29,9 @@ export function dispersionStrips<Row extends DispersionRow>(
   const reports = [...new Set(rows.map(({report}) => report))];
   const places = rows.filter(({share}) => share !== null);
   const measures = ({count, dp, d}: Row) => lexical.measures(count, dp, d);
-  const reportWidth = Math.max(...reports.map((report) => report.length)) * 6.6 + 8;
-  const wordWidth = Math.max(2, ...tokens.map((token) => [...token].length)) * 13 + 10;
-  const measuresWidth = Math.max(...strips.map((row) => measures(row).length)) * 6.4 + 10;
+  const reportWidth = labelMargin(reports);
+  const wordWidth = labelMargin(tokens, {size: 13, weight: "bold"});
+  const measuresWidth = labelMargin(strips.map(measures)) + 4;
   const name = (row: Row) => `${row.token}, ${row.report}: ${row.share!.toFixed(1)} %`;
   // On a phone the report and the measures stand above the strip, beside nothing.
   const label = narrow
@@ -43,7 +44,7 @@ export function dispersionStrips<Row extends DispersionRow>(
           textAnchor: "start",
           dy: -15,
           fontSize: 10.5,
-          fill: "currentColor"
+          ...lettering
         })
       ]
     : [
@@ -54,7 +55,7 @@ export function dispersionStrips<Row extends DispersionRow>(
           text: measures,
           textAnchor: "start",
           dx: 8,
-          fill: "currentColor"
+          ...lettering
         })
       ];
   return Plot.plot({

@@ -1,5 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {EDGE, lettering} from "./house-style.js";
+import {cutText} from "./text-width.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -15,6 +17,7 @@ export interface PairRow {
 }
 
 const BAND = 24;
+const LEFT = 8;
 
 /** Pairs by how many times as often they stand together as by chance; hollow where counts are too small to tell. */
 export function pairLifts<Row extends PairRow>(
@@ -32,8 +35,8 @@ export function pairLifts<Row extends PairRow>(
   return Plot.plot({
     width,
     height: 52 + rows.length * (BAND + 18),
-    marginLeft: 8,
-    marginRight: 16,
+    marginLeft: LEFT,
+    marginRight: EDGE,
     marginTop: 14,
     marginBottom: 38,
     x: {
@@ -60,13 +63,10 @@ export function pairLifts<Row extends PairRow>(
       Plot.text(rows, {
         frameAnchor: "left",
         y: pair,
-        text: (row: Row) => `${pair(row)}  ${note(row)}`,
+        text: (row: Row) => cutText(`${pair(row)}  ${note(row)}`, width - LEFT - 2),
         textAnchor: "start",
         dy: -9,
-        lineWidth: width / 12,
-        textOverflow: "ellipsis",
-        fill: "currentColor",
-        pointerEvents: "none"
+        ...lettering
       }),
       Plot.dot(rows, {
         x: "lift",

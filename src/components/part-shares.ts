@@ -27,7 +27,7 @@ export function partShares<Row extends ShareRow>(
   return Plot.plot({
     width,
     height: 56 + reports.length * (color.domain.length * band + 26),
-    marginLeft: 2,
+    marginLeft: 10,
     marginRight: 112,
     marginTop: 0,
     marginBottom: 40,

@@ -1,5 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {columnHeads, hairline, lettering} from "./house-style.js";
+import {cutText} from "./text-width.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -34,10 +36,11 @@ export function phraseMatrix<Row extends PhraseReportRow>(
   const present = rows.filter(({count}) => count > 0);
   const marginLeft = wide ? ASIDE : 2;
   const column = (width - marginLeft) / Math.max(1, reports.length);
-  const upright = column < 70;
-  const marginTop = upright ? Math.max(...reports.map((report) => report.length)) * 6.8 + 12 : 40;
+  const heads = columnHeads(reports, column, lang);
+  const room = (wide ? ASIDE : width) - 12;
   const drop = wide ? 0 : 12;
-  const label = (row: Row) => ({text: row.term, gloss: lang === "en" ? row.gloss : ""});
+  const label = (row: Row) => cutText(row.term, room, {weight: 600});
+  const gloss = (row: Row) => (lang === "en" ? cutText(row.gloss, room) : "");
   const name = (row: Row) =>
     `${row.term}, ${row.report}: ${charts.timesOf(row.count)}, ${row.per_10k.toFixed(1)} ${charts.perTenThousandCharacters}`;
   const aside = {
@@ -45,16 +48,13 @@ export function phraseMatrix<Row extends PhraseReportRow>(
     y: "term",
     textAnchor: "start",
     dx: wide ? -ASIDE : 0,
-    lineWidth: (wide ? ASIDE - 16 : width) / 12,
-    textOverflow: "ellipsis",
-    fill: "currentColor",
-    pointerEvents: "none"
+    ...lettering
   } as const;
   return Plot.plot({
     width,
-    height: marginTop + 6 + terms.length * (wide ? 42 : 66),
+    height: heads.margin + 6 + terms.length * (wide ? 42 : 66),
     marginLeft,
-    marginTop,
+    marginTop: heads.margin,
     marginRight: 4,
     marginBottom: 6,
     x: {axis: null, domain: reports, type: "band"},
@@ -64,16 +64,10 @@ export function phraseMatrix<Row extends PhraseReportRow>(
       domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]
     },
     marks: [
-      Plot.axisX({
-        anchor: "top",
-        tickSize: 0,
-        label: null,
-        tickPadding: 6,
-        ...(upright ? {tickRotate: -90} : {lineWidth: column / 12.5})
-      }),
-      Plot.ruleY(terms, {dy: drop, stroke: "currentColor", strokeOpacity: 0.08}),
-      Plot.text(phrases, {...aside, text: (row: Row) => label(row).text, dy: wide ? -8 : -22, fontWeight: 600}),
-      Plot.text(phrases, {...aside, text: (row: Row) => label(row).gloss, dy: wide ? 8 : -8, fillOpacity: 0.75}),
+      Plot.axisX(heads.axis),
+      Plot.ruleY(terms, {dy: drop, ...hairline}),
+      Plot.text(phrases, {...aside, text: label, dy: wide ? -8 : -22, fontWeight: 600}),
+      Plot.text(phrases, {...aside, text: gloss, dy: wide ? 8 : -8, fillOpacity: 0.75}),
       Plot.dot(present, {
         x: "report",
         y: "term",
@@ -92,9 +86,8 @@ export function phraseMatrix<Row extends PhraseReportRow>(
         y: "term",
         dy: drop,
         text: (row: Row) => (row.count > 0 ? String(row.count) : "–"),
-        fill: "currentColor",
-        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6),
-        pointerEvents: "none"
+        ...lettering,
+        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6)
       })
     ]
   });

@@ -25,7 +25,7 @@ export function reportStructure(rows: readonly StructureRow[], {width, lang}: {w
   return Plot.plot({
     width,
     height: 56 + reports.length * 54,
-    marginLeft: 2,
+    marginLeft: 5,
     marginRight: 14,
     marginTop: 12,
     marginBottom: 40,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {labelMargin, lettering} from "./house-style.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -13,7 +14,7 @@ export interface SimilarityRow {
 export function similarityMatrix(rows: readonly SimilarityRow[], {width, lang}: {width: number; lang: Language}) {
   const {lexical} = words(lang);
   const names = [...new Set(rows.flatMap(({report_a, report_b}) => [report_a, report_b]))];
-  const longest = Math.max(...names.map((name) => name.length)) * 6.8 + 14;
+  const longest = labelMargin(names) + 6;
   const size = Math.min(84, (width - longest - 8) / names.length);
   const name = ({report_a, report_b, similarity}: SimilarityRow) => lexical.alike(report_a, report_b, similarity);
   return Plot.plot({
@@ -40,8 +41,7 @@ export function similarityMatrix(rows: readonly SimilarityRow[], {width, lang}: 
         x: "report_a",
         y: "report_b",
         text: (row: SimilarityRow) => row.similarity.toFixed(2),
-        fill: "currentColor",
-        pointerEvents: "none"
+        ...lettering
       })
     ]
   });

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Genre, TargetOutcome} from "../../data-loaders/tables.js";
 import {clickable} from "./clickable.js";
 import {DAY, formatPeriod} from "./quantity-format.js";
+import {cutText, textWidth} from "./text-width.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -40,6 +41,7 @@ export interface TargetRow {
 
 /** Height of a plan's band, and of the line of words in it, in pixels. */
 const BAND = 54;
+const BOLD = {weight: 600} as const;
 const LINE = 24;
 
 /** The rows of each plan, in the order of the plans. */
@@ -164,7 +166,7 @@ export function targetsChart<Row extends TargetRow>(
         frameAnchor: "left",
         dy: -BAND / 2 + LINE / 2 + 1,
         text: ({row}) =>
-          `${cutText(row.indicator ?? words.unknown, width - 130 - textWidth(row.expression))} ${row.expression}`,
+          `${cutText(row.indicator ?? words.unknown, width - 130 - textWidth(row.expression, BOLD), BOLD)} ${row.expression}`,
         fontWeight: 600,
         fill: "currentColor",
         pointerEvents: "none"
@@ -184,17 +186,4 @@ export function targetsChart<Row extends TargetRow>(
 /** A share in per cent: whole, with one decimal below ten. */
 export function percent(share: number): string {
   return `${(100 * share).toLocaleString("en", {maximumFractionDigits: share < 0.1 ? 1 : 0})} %`;
-}
-
-/** About how wide a text is drawn, in pixels: a Chinese character takes a square. */
-function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 12.5 : 7.5), 0);
-}
-
-/** As much of a text as there is room for, in pixels. */
-function cutText(text: string, room: number): string {
-  if (textWidth(text) <= room) return text;
-  let end = text.length;
-  while (end > 1 && textWidth(text.slice(0, end)) + 12.5 > room) end--;
-  return `${text.slice(0, end)}…`;
 }

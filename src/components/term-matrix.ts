@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {columnHeads, hairline, labelMargin, lettering} from "./house-style.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -21,31 +22,24 @@ export function termMatrix<Row extends TermRow>(
   const terms = [...new Set(rows.map(({term}) => term))];
   const reports = [...new Set(rows.map(({report}) => report))];
   const present = rows.filter(({count}) => count > 0);
-  const marginLeft = Math.max(2, ...terms.map((term) => [...term].length)) * 12.5 + 12;
+  const marginLeft = labelMargin(terms);
   const column = (width - marginLeft) / Math.max(1, reports.length);
-  const upright = column < 70;
-  const marginTop = upright ? Math.max(...reports.map((report) => report.length)) * 6.8 + 12 : 40;
+  const heads = columnHeads(reports, column, lang);
   const name = (row: Row) =>
     `${row.term}, ${row.report}: ${charts.timesOf(row.count)}, ${row.per_10k.toFixed(1)} ${charts.perTenThousandCharacters}`;
   return Plot.plot({
     width,
-    height: marginTop + 6 + terms.length * 44,
+    height: heads.margin + 6 + terms.length * 44,
     marginLeft,
-    marginTop,
+    marginTop: heads.margin,
     marginRight: 4,
     marginBottom: 6,
     x: {axis: null, domain: reports, type: "band"},
     y: {label: null, domain: terms, tickSize: 0, type: "band"},
     r: {range: [0, Math.min(20, column / 2 - 2)], domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]},
     marks: [
-      Plot.ruleY(terms, {stroke: "currentColor", strokeOpacity: 0.08}),
-      Plot.axisX({
-        anchor: "top",
-        tickSize: 0,
-        label: null,
-        tickPadding: 6,
-        ...(upright ? {tickRotate: -90} : {lineWidth: column / 12.5})
-      }),
+      Plot.ruleY(terms, hairline),
+      Plot.axisX(heads.axis),
       Plot.dot(present, {
         x: "report",
         y: "term",
@@ -62,9 +56,8 @@ export function termMatrix<Row extends TermRow>(
         x: "report",
         y: "term",
         text: (row: Row) => (row.count > 0 ? String(row.count) : "–"),
-        fill: "currentColor",
-        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6),
-        pointerEvents: "none"
+        ...lettering,
+        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6)
       })
     ]
   });

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {longestName, themeColor, themeName} from "./themes.js";
+import {columnHeads, labelMargin, lettering} from "./house-style.js";
+import {themeColor, themeName} from "./themes.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -38,29 +39,23 @@ export function themeShares<Row extends ThemeShareRow>(
   const ids = [...new Set(rows.map(({theme_id}) => theme_id))];
   const scopes = [...new Set(rows.map(({scope}) => scope))];
   const present = rows.filter(({count}) => count > 0);
-  const marginLeft = longestName(ids, lang) * 12.5 + 10;
+  const marginLeft = labelMargin(ids.map((id) => themeName(id, lang)));
   const column = (width - marginLeft) / Math.max(1, scopes.length);
-  const upright = column < 80;
-  const marginTop = upright ? Math.max(...scopes.map((scope) => label(scope).length)) * 6.8 + 14 : 46;
+  const heads = columnHeads(scopes, column * 0.92, lang, label);
   const name = (row: Row) =>
     `${themeName(row.theme_id, lang)}, ${label(row.scope)}: ${themes.counted(row.count, row.total, row.share.toFixed(1))}`;
   return Plot.plot({
     width,
-    height: marginTop + ids.length * BAND + 24,
+    height: heads.margin + ids.length * BAND + 24,
     marginLeft,
-    marginTop,
+    marginTop: heads.margin,
     marginRight: 2,
     marginBottom: 24,
     x: {axis: null, domain: [0, Math.max(1, ...rows.map(({share}) => share)) * 1.02]},
     y: {domain: ids, label: null, tickSize: 0, tickFormat: (id: string) => themeName(id, lang)},
     fx: {domain: scopes, axis: null, padding: 0.08},
     marks: [
-      Plot.axisFx({
-        anchor: "top",
-        label: null,
-        tickFormat: label,
-        ...(upright ? {tickRotate: -90} : {lineWidth: column / 13})
-      }),
+      Plot.axisFx(heads.axis),
       Plot.ruleX([0], {stroke: "currentColor", strokeOpacity: 0.4}),
       Plot.barX(present, {
         x: "share",
@@ -82,9 +77,8 @@ export function themeShares<Row extends ThemeShareRow>(
         textAnchor: "start",
         dx: 3,
         dy: -8,
-        fill: "currentColor",
-        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6),
-        pointerEvents: "none"
+        ...lettering,
+        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6)
       }),
       Plot.text([themes.shareOf[measure]], {
         frameAnchor: "bottom-left",

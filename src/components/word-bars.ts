@@ -1,5 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {labelMargin, lettering} from "./house-style.js";
+import {cutText} from "./text-width.js";
 
 export interface WordBars<Row> {
   width: number;
@@ -22,18 +24,23 @@ export function wordBars<Row>(
   rows: readonly Row[],
   {width, label, value, note, faint = () => false, axis, open}: WordBars<Row>
 ) {
-  const longest = Math.max(4, ...rows.map((row) => [...label(row)].length));
+  const marginLeft = labelMargin(rows.map(label), {most: width / 2});
   const largest = Math.max(0, ...rows.map(value));
   const whole = rows.every((row) => Number.isInteger(value(row)));
   return Plot.plot({
     width,
     height: 54 + rows.length * 24,
-    marginLeft: Math.min(longest, 14) * 12.5 + 12,
-    marginRight: Math.max(44, ...rows.map((row) => note(row).length * 7 + 14)),
+    marginLeft,
+    marginRight: Math.max(44, labelMargin(rows.map(note)) + 6),
     marginBottom: 40,
     color: {type: "identity"},
     x: {label: axis, grid: true, nice: true, ticks: Math.max(1, Math.min(width / 120, whole ? largest : Infinity))},
-    y: {label: null, domain: rows.map(label), tickSize: 0},
+    y: {
+      label: null,
+      domain: rows.map(label),
+      tickSize: 0,
+      tickFormat: (name: string) => cutText(name, marginLeft - 8)
+    },
     marks: [
       Plot.barX(rows, {
         x: value,
@@ -44,7 +51,7 @@ export function wordBars<Row>(
         ariaLabel: (row: Row) => `${label(row)}: ${note(row)}`,
         render: open && clickable(rows, open)
       }),
-      Plot.text(rows, {x: value, y: label, text: note, textAnchor: "start", dx: 5, fill: "currentColor"})
+      Plot.text(rows, {x: value, y: label, text: note, textAnchor: "start", dx: 5, ...lettering})
     ]
   });
 }
