@@ -69,8 +69,9 @@ async function analyseReports(raws: RawReport[], {code, lexiconFiles, codingFile
   const {grammar, series, codebook, phrases} = parseLexica(file, problems);
   const themes = codebook.themes.map(({theme_id}) => theme_id);
   const {codings, references} = parseCodingFiles(codingFiles, themes, problems);
-  const lexicon = await collect(problems, () => parseLexicon(file("words.txt"), file("stopwords.txt")));
-  const tagging = await fingerprint(/^(?:tokens|lexicon)\.ts$/u, lexiconFiles);
+  const dictionary = [file("words.txt"), file("stopwords.txt")] as const;
+  const lexicon = await collect(problems, () => parseLexicon(...dictionary));
+  const tagging = await fingerprint(/^(?:tokens|lexicon)\.ts$/u, [...dictionary]);
   const tokenizer = once(async () => {
     const {loadTagger, tokenize} = await import("./tokens.js");
     const {words = [], stopwords = new Set<string>()} = lexicon ?? {};

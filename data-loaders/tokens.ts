@@ -8,8 +8,10 @@ export interface TaggedWord {
   tag: string;
 }
 
-/** Cuts a text into words that spell it, white space included. */
+/** Cuts a text into words that spell it, white space included. Equal words of equal tags may be one object. */
 export type Tagger = (text: string) => TaggedWord[];
+
+type Jieba = typeof import("nodejieba");
 
 /**
  * nodejieba with the lexicon's words added, each of them whole: it weighs a new word by the median of its own, so that
@@ -17,30 +19,44 @@ export type Tagger = (text: string) => TaggedWord[];
  * work, and one process has one: a tagger is good until the next is loaded.
  */
 export function loadTagger(words: readonly LexiconWord[]): Tagger {
-  const jieba = createRequire(import.meta.url)("nodejieba") as typeof import("nodejieba");
+  const jieba = createRequire(import.meta.url)("nodejieba") as Jieba;
   jieba.load();
   for (const {word, pos} of words) jieba.insertWord(word, pos);
+  const tag = wordTagger(jieba);
   const join = wordJoiner(words);
-  return (text) => join(jieba.tag(text));
+  return (text) => join(tag(text));
+}
+
+/**
+ * Tags as `jieba.tag` does, in about half the time. nodejieba's tag is a property of the word, wherever it stands, so
+ * that texts are only cut, and tagged where they bring a new word.
+ */
+function wordTagger(jieba: Jieba): Tagger {
+  const known = new Map<string, TaggedWord>();
+  const learn = (text: string, word: string) => {
+    for (const tagged of jieba.tag(text)) if (!known.has(tagged.word)) known.set(tagged.word, tagged);
+    const tagged = known.get(word);
+    if (!tagged) throw new Error(`the words cut and the words tagged differ: ${text}`);
+    return tagged;
+  };
+  return (text) => jieba.cut(text, true).map((word) => known.get(word) ?? learn(text, word));
 }
 
 /** Joins neighbours that together spell a word of the lexicon, the longest first. Cuts no word anew. */
 function wordJoiner(lexicon: readonly LexiconWord[]): (words: TaggedWord[]) => TaggedWord[] {
-  const tags = new Map(lexicon.map(({word, pos}) => [word, pos]));
+  const wholes = new Map(lexicon.map(({word, pos}) => [word, {word, tag: pos}]));
   const beginnings = new Set(lexicon.flatMap(({word}) => Array.from(word, (_, i) => word.slice(0, i + 1))));
   return (words) => {
     for (let i = 0; i < words.length; i++) {
       let run = words[i]!.word;
       let end = i;
-      let tag = "";
+      let whole: TaggedWord | undefined;
       for (let j = i + 1; j < words.length && beginnings.has(run); j++) {
         run += words[j]!.word;
-        const found = tags.get(run);
-        if (found !== undefined) [end, tag] = [j, found];
+        const found = wholes.get(run);
+        if (found) [end, whole] = [j, found];
       }
-      if (end === i) continue;
-      const parts = words.slice(i, end + 1).map(({word}) => word);
-      words.splice(i, parts.length, {word: parts.join(""), tag});
+      if (whole) words.splice(i, end - i + 1, whole);
     }
     return words;
   };
