@@ -1,3 +1,4 @@
+import {PairTable} from "./pair-table.js";
 import type {Row, Sentence, Token} from "./tables.js";
 
 export type Candidate = Row<"candidates">;
@@ -10,6 +11,8 @@ const MOST_CHARACTERS = 10;
 
 /** Tags of words that a term may be made of; of two characters or more, those that are content words. */
 const BUILDING = new Set("nvajlibszghk");
+/** In the place of a run's number: none begins here. */
+const NONE = -1;
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
@@ -21,28 +24,28 @@ const HAN = /^\p{Script=Han}+$/u;
  */
 export function findCandidates(sentences: readonly Sentence[], tokens: readonly Token[]): Candidate[] {
   const words = numberWords(tokens, firstOfEachText(sentences));
-  const counts = countRuns(words);
-  const found = new Map<Run, Occurrences>();
-  for (const place of words.building.keys())
-    for (const [i, run] of runsAt(words, counts, place).entries()) {
-      if (i === 0 || run.count < FEWEST) continue;
-      const seen: Occurrences = found.get(run) ?? {
-        run,
-        left: new Map(),
-        right: new Map(),
-        edges: 0,
-        places: [],
-        size: i + 1
-      };
+  const levels = countRuns(words);
+  const found = levels.map((): Occurrences[] => []);
+  const order: Occurrences[] = [];
+  for (let place = 0; place < words.ids.length; place++)
+    for (let size = 2; size <= MOST_TOKENS; size++) {
+      const {runs, counts} = levels[size - 1]!;
+      const run = runs[place]!;
+      if (run === NONE || counts[run]! < FEWEST) break;
+      let seen = found[size - 1]![run];
+      if (!seen) {
+        seen = {size, left: new Map(), right: new Map(), edges: 0, places: []};
+        found[size - 1]![run] = seen;
+        order.push(seen);
+      }
       // A text's edges are all different: each stands for what is not known.
       tally(seen.left, words.ids[place - 1] || --seen.edges);
-      tally(seen.right, words.ids[place + i + 1] || --seen.edges);
+      tally(seen.right, words.ids[place + size] || --seen.edges);
       seen.places.push(place);
-      found.set(run, seen);
     }
-  const candidates = [...found.values()].map((seen) => describe(seen, words, counts));
   const spelled = new Set(words.names);
-  return candidates
+  return order
+    .map((seen) => describe(seen, words, levels))
     .toSorted(byCount)
     .filter(
       ({candidate: {length}, candidate}) =>
@@ -54,20 +57,20 @@ export function findCandidates(sentences: readonly Sentence[], tokens: readonly 
 interface Words {
   ids: number[];
   names: string[];
-  /** Whether the word at a place may be part of a term. */
+  /** Whether the word at a place may be part of a term, and how many may. */
   building: boolean[];
+  builders: number;
   sentence_ids: string[];
 }
 
-/** Words in a row, told by the run without its last word and that last word's number. */
-interface Run {
-  count: number;
-  next: Map<number, Run>;
+/** The runs of words of one length: the number of the one that begins at each place, or none; how often each stands. */
+interface Level {
+  runs: Int32Array;
+  counts: number[];
 }
 
 /** Where a run stands, and how often each word stands before and after it. */
 interface Occurrences {
-  run: Run;
   size: number;
   left: Map<number, number>;
   right: Map<number, number>;
@@ -83,16 +86,22 @@ function firstOfEachText(sentences: readonly Sentence[]): Set<string> {
 
 function numberWords(tokens: readonly Token[], counted: ReadonlySet<string>): Words {
   const numbers = new Map<string, number>();
-  const words: Words = {ids: [0], names: [""], building: [false], sentence_ids: [""]};
+  const words: Words = {ids: [0], names: [""], building: [false], builders: 0, sentence_ids: [""]};
   const add = (id: number, building: boolean, sentence_id: string) => {
     words.ids.push(id);
     words.building.push(building);
+    if (building) words.builders++;
     words.sentence_ids.push(sentence_id);
   };
   const han: boolean[] = [false];
   let open = "";
+  let skipped = "";
   for (const {sentence_id, token, pos, content} of tokens) {
-    if (sentence_id !== open && !counted.has(sentence_id)) continue;
+    if (sentence_id === skipped) continue;
+    if (sentence_id !== open && !counted.has(sentence_id)) {
+      skipped = sentence_id;
+      continue;
+    }
     if (sentence_id !== open || pos === "x") add(0, false, sentence_id);
     open = sentence_id;
     if (pos === "x") continue;
@@ -108,50 +117,43 @@ function numberWords(tokens: readonly Token[], counted: ReadonlySet<string>): Wo
   return words;
 }
 
-/** Counts all runs of up to `MOST_TOKENS` words that terms are made of, as a tree; longer ones only of frequent ones. */
-function countRuns({ids, building}: Words): Run {
-  const root: Run = {count: 0, next: new Map()};
-  for (let size = 1; size <= MOST_TOKENS; size++)
-    for (let place = 0; place < ids.length; place++) {
-      let run = root;
-      for (let i = 0; i < size; i++) {
-        const id = ids[place + i]!;
-        if (!building[place + i]) break;
-        let longer = run.next.get(id);
-        if (!longer && i === size - 1) run.next.set(id, (longer = {count: 0, next: new Map()}));
-        if (!longer || (i < size - 1 && longer.count < FEWEST)) break;
-        run = longer;
-        if (i === size - 1) run.count++;
-      }
+/** Counts the runs of up to `MOST_TOKENS` words that terms are made of, shortest first; longer ones only of frequent ones. */
+function countRuns({ids, building}: Words): Level[] {
+  const levels: Level[] = [];
+  let places = [...ids.keys()].filter((place) => building[place]);
+  for (let size = 1; size <= MOST_TOKENS; size++) {
+    const runs = new Int32Array(ids.length).fill(NONE);
+    const counts: number[] = [];
+    const shorter = levels.at(-1);
+    const table = new PairTable(places.length);
+    for (const place of places) {
+      const run = table.number(shorter ? shorter.runs[place]! : 0, ids[place + size - 1]!);
+      runs[place] = run;
+      counts[run] = (counts[run] ?? 0) + 1;
     }
-  for (const {count} of root.next.values()) root.count += count;
-  return root;
-}
-
-/** The runs that begin at a place, shortest first. */
-function runsAt({ids, building}: Words, root: Run, place: number): Run[] {
-  const runs: Run[] = [];
-  let run: Run | undefined = root;
-  for (let i = place; i < place + MOST_TOKENS && building[i]; i++) {
-    run = run.next.get(ids[i]!);
-    if (!run) break;
-    runs.push(run);
+    levels.push({runs, counts});
+    places = places.filter((place) => counts[runs[place]!]! >= FEWEST && building[place + size]);
   }
-  return runs;
+  return levels;
 }
 
-function describe({run, size, left, right, places}: Occurrences, words: Words, root: Run): Candidate {
+function describe({size, left, right, places}: Occurrences, words: Words, levels: readonly Level[]): Candidate {
   const [place] = places as [number];
   const tokens = words.ids.slice(place, place + size).map((id) => words.names[id]!);
-  const cohesions = tokens.slice(1).map((_, i) => {
-    const head = runsAt(words, root, place)[i]!;
-    const tail = runsAt(words, root, place + i + 1)[size - i - 2]!;
-    return Math.log2((run.count * root.count) / (head.count * tail.count));
-  });
+  const countAt = (start: number, length: number) => {
+    const {runs, counts} = levels[length - 1]!;
+    return counts[runs[start]!]!;
+  };
+  const count = countAt(place, size);
+  const cohesions = tokens
+    .slice(1)
+    .map((_, i) =>
+      Math.log2((count * words.builders) / (countAt(place, i + 1) * countAt(place + i + 1, size - i - 1)))
+    );
   return {
     candidate: tokens.join(""),
     tokens,
-    count: run.count,
+    count,
     cohesion: Math.min(...cohesions),
     left_entropy: entropy(left),
     right_entropy: entropy(right),

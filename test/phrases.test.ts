@@ -91,10 +91,8 @@ describe("candidates", () => {
     {report_id: "b", digest_of: null}
   ] as Report[];
   const words = "推动 职工 服务 体系 建设 。".split(" ");
-  const tokensOf = (report_id: string, list = words) =>
-    list.map(
-      (token, i) => ({report_id, sentence_id: `${report_id}/1.1`, token, position: i + 1, content: true}) as Token
-    );
+  const tokensOf = (report_id: string, n: number, list: string[]) =>
+    list.map((token) => ({report_id, sentence_id: `${report_id}/1.${n}`, token, content: true}) as Token);
   const suggest = (sentences: Sentence[], tokens: Token[]) =>
     suggestPhrases(sentences, tokens, reports, knownPhrases(lexica.phrases));
 
@@ -107,13 +105,18 @@ describe("candidates", () => {
   });
 
   test("are word sequences that two works repeat, the longest only; a digest is no second work", () => {
-    expect(suggest([], [...tokensOf("a"), ...tokensOf("a-digest")])).toEqual([]);
-    expect(suggest([], [...tokensOf("a"), ...tokensOf("b")])).toMatchObject([
+    const repeated = (...texts: [report_id: string, n: number, words: string[]][]) =>
+      suggest(
+        texts.map(([report_id, n, words]) => sentence(words.join(""), report_id, n)),
+        texts.flatMap(([report_id, n, words]) => tokensOf(report_id, n, words))
+      );
+    expect(repeated(["a", 1, words], ["a-digest", 1, words])).toEqual([]);
+    expect(repeated(["a", 1, words], ["b", 1, words])).toMatchObject([
       {candidate: "推动职工服务体系建设", kind: "repeated", uses: 2, reports: 2, sentence_ids: ["a/1.1", "b/1.1"]}
     ]);
     const longer = ["全面", ...words];
-    expect(suggest([], [...tokensOf("a"), ...tokensOf("b", longer), ...tokensOf("b", longer)])).toMatchObject([
-      {candidate: "推动职工服务体系建设", uses: 3}
+    expect(repeated(["b", 1, longer], ["a", 1, words], ["b", 2, longer])).toMatchObject([
+      {candidate: "推动职工服务体系建设", uses: 3, sentence_ids: ["b/1.1", "a/1.1", "b/1.2"]}
     ]);
   });
 });

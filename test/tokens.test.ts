@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {parseLexicon} from "../data-loaders/lexicon.js";
@@ -56,28 +57,29 @@ test("white space makes no token but counts in the offsets", () => {
   expect(words("  ")).toEqual([]);
 });
 
+const piece = fc.constantFrom(
+  "工会",
+  "1.",
+  "4万",
+  "％",
+  "𠮷",
+  " ",
+  "　",
+  "“四个意识”",
+  "a",
+  "\u0300",
+  "😀",
+  "，",
+  "12,3"
+);
+const texts = fc.oneof(
+  fc.array(piece).map((pieces) => pieces.join("")),
+  fc.string({unit: "grapheme"})
+);
+
 test("tokens spell the sentence, whatever it is", () => {
-  const piece = fc.constantFrom(
-    "工会",
-    "1.",
-    "4万",
-    "％",
-    "𠮷",
-    " ",
-    "　",
-    "“四个意识”",
-    "a",
-    "\u0300",
-    "😀",
-    "，",
-    "12,3"
-  );
-  const text = fc.oneof(
-    fc.array(piece).map((pieces) => pieces.join("")),
-    fc.string({unit: "grapheme"})
-  );
   fc.assert(
-    fc.property(text, (text) => {
+    fc.property(texts, (text) => {
       const rows = tokens(text);
       let at = 0;
       for (const {token, start, end, position} of rows) {
@@ -94,4 +96,17 @@ test("tokens spell the sentence, whatever it is", () => {
 test("a tagger that changes the text is refused", () => {
   expect(() => tokenize([sentence("工会")], () => [{word: "公会", tag: "n"}], new Set())).toThrow("changed the text");
   expect(() => tokenize([sentence("工会")], () => [{word: "工", tag: "n"}], new Set())).toThrow("lost the end");
+});
+
+test("without words of its own, the tagger tags as nodejieba does", () => {
+  // Loads another dictionary, so this test stands last.
+  const tag = loadTagger([]);
+  const jieba = createRequire(import.meta.url)("nodejieba") as typeof import("nodejieba");
+  const report = readFileSync("test/wild/gwr-2004.txt", "utf8").split(/(?<=。)|\n/u);
+  for (const text of report) expect(tag(text)).toEqual(jieba.tag(text));
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(tag(text)).toEqual(jieba.tag(text));
+    })
+  );
 });
