@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
-import {bundlePlot} from "./bundle.js";
+import {bundleSite} from "./bundle.js";
 
 /**
  * What a published page may load and run: its own host's files, and the scripts that Framework writes into it, known by
@@ -40,7 +40,7 @@ const LARGEST = 20 * 1024 * 1024;
  * where a file is too large for static hosts.
  */
 export async function publishFolder(folder: string): Promise<void> {
-  const gone = await bundlePlot(folder);
+  await bundleSite(folder);
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   for (const entry of entries.filter((entry) => entry.isFile())) {
     const path = join(entry.parentPath, entry.name);
@@ -49,15 +49,8 @@ export async function publishFolder(folder: string): Promise<void> {
     if (!path.endsWith(".html")) continue;
     const language = /^zh[./\\]/u.test(relative(folder, path)) ? "zh" : "en";
     const page = await readFile(path, "utf8");
-    await writeFile(path, publishPage(withoutPreloads(page, gone), language));
+    await writeFile(path, publishPage(page, language));
   }
-}
-
-/** A page without the preloading of some files, given by their paths in the site. */
-function withoutPreloads(page: string, gone: ReadonlySet<string>): string {
-  return page.replace(/<link rel="modulepreload" href="(?:\.{0,2}\/)*([^"]*)">\n/gu, (link, path: string) =>
-    gone.has(path) ? "" : link
-  );
 }
 
 /** One page of Framework's with language, policy and viewport set. Throws where the page is not as Framework writes it. */

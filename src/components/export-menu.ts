@@ -4,7 +4,7 @@ import type {Columns} from "./columns.js";
 import {copyText, saveFile} from "./export-rows.js";
 import {Pace} from "./pace.js";
 import {popoverOf} from "./popover.js";
-import {rowFormats} from "./row-files.js";
+import {rowFile, rowFormats} from "./row-files.js";
 import type {RowFormat} from "./row-files.js";
 import type {Language, Words} from "./words.js";
 
@@ -88,7 +88,6 @@ async function saveRows({words, view, fileName, say}: ExportMenuOptions, format:
   const file = `${fileName()}.${format}`;
   say(words.making(file));
   try {
-    const {rowFile} = await import("./row-files.js");
     saveFile(file, await rowFile(format, columns, new Pace()));
     say(words.savedRows(file, columns.numRows));
   } catch (error) {

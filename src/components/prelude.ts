@@ -3,6 +3,7 @@
  * Every page loads all of this: what is heavy stays out, or is fetched inside when it is needed.
  */
 export {html, svg} from "htl";
+export {clickable} from "./clickable.js";
 export * as Inputs from "./named-inputs.js";
 export * as Plot from "@observablehq/plot";
 export {reportUrl, sentenceUrl} from "./links.js";

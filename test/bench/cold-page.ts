@@ -1,5 +1,3 @@
-import {readdirSync} from "node:fs";
-import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {serveFolder} from "../../data-loaders/server.js";
 
@@ -21,14 +19,4 @@ export async function withColdPage<T>(
     server.closeAllConnections();
     server.close();
   }
-}
-
-/** Address of a component's module in a built site. */
-export function moduleUrl(folder: string, url: string, name: string): string {
-  const components = "_import/components";
-  const file = readdirSync(join(folder, components)).find((file) =>
-    new RegExp(`^${name}\\.\\w+\\.js$`, "u").test(file)
-  );
-  if (!file) throw new Error(`no component ${name} in ${folder}`);
-  return new URL(`${components}/${file}`, url).href;
 }

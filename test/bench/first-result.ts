@@ -4,7 +4,8 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {build} from "esbuild";
 import type {Browser} from "playwright-core";
-import {moduleUrl, withColdPage} from "./cold-page.js";
+import {lazyModule} from "../browser/modules.js";
+import {withColdPage} from "./cold-page.js";
 import {median} from "./median.js";
 
 /**
@@ -26,7 +27,7 @@ export async function benchFirstResult(browser: Browser, site: string, rounds: n
               await query("SELECT part, count(*) FROM sentences GROUP BY part");
               return performance.now() - began;
             },
-            moduleUrl(site, url, "database")
+            new URL(lazyModule(site, "database.js"), url).href
           )
         )
       );

@@ -4,7 +4,8 @@ import {makeTables} from "../../data-loaders/make.js";
 import {openTables} from "../../data-loaders/results.js";
 import type * as Database from "../../src/components/database.js";
 import type * as Prelude from "../../src/components/prelude.js";
-import {moduleUrl, withColdPage} from "./cold-page.js";
+import {lazyModule, pageModules} from "../browser/modules.js";
+import {withColdPage} from "./cold-page.js";
 import {median} from "./median.js";
 
 const ROWS = 1_000_000;
@@ -23,7 +24,9 @@ interface Step {
 export async function benchKeystrokes(browser: Browser, site: string): Promise<void> {
   const tokens = await millionTokens();
   const steps = await withColdPage(browser, site, "data.html", async (page, url) => {
-    const modules = ["prelude", "database"].map((name) => moduleUrl(site, url, name));
+    const modules = [pageModules(site, "index.html"), lazyModule(site, "database.js")].map(
+      (path) => new URL(path, url).href
+    );
     await page.route("**/million.arrow", (route) => route.fulfill({body: Buffer.from(tokens)}));
     // tsx names the functions that it turns to text.
     await page.evaluate("globalThis.__name = (value) => value");
@@ -71,8 +74,9 @@ interface Globals {
 }
 
 /** Puts a cell over a million token rows, and an input for it, at the top of the page. */
-async function prepare([prelude, database]: readonly [string, string]): Promise<void> {
-  const {Plot, queryCell} = (await import(prelude)) as typeof Prelude;
+async function prepare([page, database]: readonly [string, string]): Promise<void> {
+  const modules = (await import(page)) as {"_import/components/prelude.js": typeof Prelude};
+  const {Plot, queryCell} = modules["_import/components/prelude.js"];
   const engine = (await import(database)) as typeof Database;
   await engine.addTable("million", new Uint8Array(await (await fetch("million.arrow")).arrayBuffer()));
   const input = Object.assign(document.createElement("input"), {id: "term", value: "工"});

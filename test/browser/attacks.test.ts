@@ -14,7 +14,7 @@ const site = useSite();
 async function openDatabase(): Promise<Page> {
   const page = await site.open("data.html");
   await watch(page);
-  const url = JSON.stringify(site.built("components/database.js"));
+  const url = JSON.stringify(site.built("database.js"));
   await page.evaluate(`import(${url}).then((module) => void (globalThis.database = module))`);
   return page;
 }

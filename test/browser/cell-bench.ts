@@ -92,9 +92,9 @@ export async function openCell(
   const page = await site.open(`data.html${hash && `#${hash}`}`, context);
   page.setDefaultTimeout(10_000);
   const content = `
-    import {Plot, queryCell} from ${JSON.stringify(site.built("components/prelude.js"))};
-    import {clickable} from ${JSON.stringify(site.built("components/clickable.js"))};
-    import {QueryError} from ${JSON.stringify(site.built("components/query-error.js"))};
+    import * as modules from ${JSON.stringify(site.modulesOf("index.html"))};
+    import {QueryError} from ${JSON.stringify(site.built("database.js"))};
+    const {Plot, queryCell, clickable} = modules["_import/components/prelude.js"];
     const waiting = [];
     const listeners = new Set();
     globalThis.bench = {

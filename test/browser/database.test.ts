@@ -23,7 +23,7 @@ async function openDatabase(): Promise<{page: Page; fetched: string[]}> {
   const page = await site.open("data.html");
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url().replace(site.url, "")));
-  await page.evaluate(`import(${JSON.stringify(site.built("components/database.js"))}).then((module) => {
+  await page.evaluate(`import(${JSON.stringify(site.built("database.js"))}).then((module) => {
     globalThis.database = module;
     globalThis.heard = [];
     module.onStatus((status) => heard.push(status));

@@ -1,9 +1,8 @@
-import {readdirSync} from "node:fs";
-import {join} from "node:path";
 import {chromium} from "playwright-core";
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect, inject} from "vitest";
 import {serveFolder} from "../../data-loaders/server.js";
+import {lazyModule, pageModules} from "./modules.js";
 
 const ARGS =
   "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run";
@@ -16,8 +15,10 @@ export interface Site {
   readonly url: string;
   /** A page in a context of its own. Whatever goes wrong in it is kept for `complaints`. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Address of a built module or file by its name in `src`: `components/database.js`. */
+  /** Address of a built module that is fetched when it is first needed, by its name: `database.js`. */
   built(name: string): string;
+  /** Address of the file with the modules that a page imports, which it exports by their paths. */
+  modulesOf(page: string): string;
   /** Runs a module in a page as a file of the site: its policy lets no other script run. */
   run(page: Page, module: string): Promise<void>;
   /** Console errors, page errors, failed requests and requests to other hosts of all pages since the last call. */
@@ -73,14 +74,10 @@ export function useSite(): Site {
       return page;
     },
     built(name) {
-      const dot = name.lastIndexOf(".");
-      const folder = join("_import", name.slice(0, dot), "..");
-      const stem = name.slice(name.lastIndexOf("/") + 1, dot);
-      const file = readdirSync(join(inject("site"), folder)).find(
-        (file) => file.startsWith(`${stem}.`) && file.endsWith(name.slice(dot)) && file.split(".").length === 3
-      );
-      if (!file) throw new Error(`not in the built site: ${name}`);
-      return new URL(`${folder}/${file}`, served.url).href;
+      return new URL(lazyModule(inject("site"), name), served.url).href;
+    },
+    modulesOf(page) {
+      return new URL(pageModules(inject("site"), page), served.url).href;
     },
     async run(page, module) {
       const url = new URL(`_test/${++modules}.js`, served.url).href;

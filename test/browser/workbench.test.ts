@@ -119,7 +119,8 @@ describe("cells", () => {
     await form.getByRole("button", {name: "Copy as Plot code"}).click();
     await form.getByText("Copied the chart").waitFor();
     const code = await page.evaluate(() => navigator.clipboard.readText());
-    const drawn = await page.evaluate(`import(${JSON.stringify(site.built("components/prelude.js"))}).then(({Plot}) => {
+    const drawn = await page.evaluate(`import(${JSON.stringify(site.modulesOf("index.html"))}).then((modules) => {
+      const {Plot} = modules["_import/components/prelude.js"];
       const parts = [{part: "review", sentences: 2}, {part: "outlook", sentences: 1}];
       const element = ${code};
       return [element.tagName, element.querySelectorAll("circle").length];
