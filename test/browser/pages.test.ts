@@ -230,6 +230,7 @@ test("the template shows both ways to query", async () => {
   const page = await site.open("notebooks/template.html");
   await page.locator("td", {hasText: "集体协商"}).first().waitFor({timeout: 30_000});
   await page.locator("svg", {hasText: "2019 Congress"}).first().waitFor({timeout: 30_000});
+  expect(await page.locator(".gb-problem").count()).toBe(0);
 });
 
 test("the engine is not asked for before a reader asks a question", async () => {
@@ -238,6 +239,6 @@ test("the engine is not asked for before a reader asks a question", async () => 
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(new URL("themes/dispute-mediation.html", site.url).href, {waitUntil: "load"});
   await settled(page);
-  expect(asked.filter((url) => /duckdb|wasm|codemirror|hyparquet|flechette/u.test(url))).toEqual([]);
+  expect(asked.filter((url) => /database|duckdb|wasm|query-editor|hyparquet|flechette/u.test(url))).toEqual([]);
   expect(asked.length).toBeGreaterThan(10);
 });
