@@ -1,5 +1,6 @@
-import {mkdirSync} from "node:fs";
-import {listReports} from "./data-loaders/contents.js";
+import {existsSync, mkdirSync} from "node:fs";
+import {listReports, listThemes} from "./data-loaders/contents.js";
+import {words} from "./src/components/words.js";
 
 // Framework asks a registry for the versions of packages that its client merely names. An empty folder in its cache,
 // named as a version, answers instead: neither build nor preview reaches out.
@@ -9,6 +10,14 @@ for (const name of named.split(" ")) mkdirSync(`src/.observablehq/cache/_npm/${n
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
 
 const reports = listReports();
+const themes = listThemes();
+const shortNames = {en: words("en").themes.names, zh: words("zh").themes.names};
+
+/** A theme's short names, else its labels. */
+function menuName({theme_id, label_en, label_zh}: {theme_id: string; label_en: string; label_zh: string}): string {
+  const short = (names: Record<string, string>, label: string) => names[theme_id] ?? label;
+  return `${short(shortNames.en, label_en)} ${short(shortNames.zh, label_zh)}`;
+}
 
 export default {
   root: "src",
@@ -27,7 +36,11 @@ export default {
   footer: "",
   duckdb: {extensions: {json: null, parquet: null}},
   interpreters: {".ts": ["node", "--import", "tsx"]},
-  dynamicPaths: reports.map(({report_id}) => `/reports/${report_id}`),
+  dynamicPaths: [
+    ...reports.map(({report_id}) => `/reports/${report_id}`),
+    // A theme with a page of its own in src/themes has that; the others have the template's.
+    ...themes.flatMap(({theme_id}) => (existsSync(`src/themes/${theme_id}.md`) ? [] : `/themes/${theme_id}`))
+  ],
   pages: [
     {
       name: "Reports 报告",
@@ -36,10 +49,13 @@ export default {
     },
     {
       name: "Themes 主题",
-      open: true,
+      open: false,
       pages: [
         {name: "All themes 比较", path: "/themes/"},
-        {name: "Dispute mediation 调解", path: "/themes/dispute-mediation"},
+        ...themes.map(({theme_id, label_en, label_zh}) => ({
+          name: menuName({theme_id, label_en, label_zh}),
+          path: `/themes/${theme_id}`
+        })),
         {name: "Agreement 一致性", path: "/agreement"}
       ]
     },

@@ -23,6 +23,37 @@ export function listReports(corpus = CORPUS): Entry[] {
     .toSorted((a, b) => (a.report_id < b.report_id ? -1 : 1));
 }
 
+/** One theme of the codebook as a menu and the head of its page name it. */
+export interface ThemeEntry {
+  theme_id: string;
+  label_en: string;
+  label_zh: string;
+  definition_en: string;
+  definition_zh: string;
+}
+
+/** The themes of the codebook for menus and routes, in its order; as quick and as unchecked as `listReports`. */
+export function listThemes(file = "data-loaders/lexicon/themes.yaml"): ThemeEntry[] {
+  let entries: unknown;
+  try {
+    entries = (parse(readFileSync(file, "utf8")) as {themes?: unknown} | null)?.themes;
+  } catch {
+    // The loaders will complain of it with its line.
+  }
+  return (Array.isArray(entries) ? (entries as Record<string, unknown>[]) : [])
+    .filter((entry) => typeof entry?.["theme"] === "string")
+    .map((entry) => {
+      const text = (key: string) => String(entry[key] ?? "");
+      return {
+        theme_id: text("theme"),
+        label_en: text("label_en"),
+        label_zh: text("label_zh"),
+        definition_en: text("definition_en"),
+        definition_zh: text("definition_zh")
+      };
+    });
+}
+
 function describe(corpus: string, report_id: string): Entry {
   const words = report_id.replaceAll("-", " ");
   let labels: {label?: unknown; label_zh?: unknown} | undefined;

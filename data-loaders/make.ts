@@ -17,11 +17,12 @@ import type {Problem} from "./problems.js";
 import {makePhraseFinder} from "./phrases.js";
 import {listReportThemes} from "./report-themes.js";
 import type {ReportThemes} from "./report-themes.js";
-import {parseQuery} from "./queries.js";
-import type {Query, ShippedQuery, ShippedResult} from "./queries.js";
+import {parseQuery, withDefaults} from "./queries.js";
+import type {Parameter, Query, ShippedQuery, ShippedResult} from "./queries.js";
 import {tableNames} from "./tables.js";
 import {writeSearch} from "./search.js";
 import type {Sentence, Tables} from "./tables.js";
+import {THEME_QUERIES} from "./theme-results.js";
 import {makeThemeCoder, tabulateThemes} from "./themes.js";
 import {readVerdicts} from "./verdicts.js";
 
@@ -159,13 +160,51 @@ export async function makeSource(report_id: string): Promise<SourceFile> {
 
 /** The named queries of the notebook, or one of them, with their results on the project's own corpus, by name. */
 export async function makeQueries(only?: string): Promise<Map<string, ShippedQuery>> {
+  const problems: Problem[] = [];
+  const run = await queryRunner(problems);
+  const shipped = new Map<string, ShippedQuery>();
+  for (const {file, text} of await readFolder(QUERIES, /\.sql$/u)) {
+    if (only !== undefined && basename(file, ".sql") !== only) continue;
+    const result = await run(file, text, {});
+    if (result) shipped.set(result.name, result);
+  }
+  throwProblems(problems);
+  return shipped;
+}
+
+/** For each theme of the codebook the queries of its page, with the theme as their parameter `theme`, by name. */
+export async function makeThemeResults(): Promise<Map<string, Record<string, ShippedQuery>>> {
+  const problems: Problem[] = [];
+  const run = await queryRunner(problems);
+  const files = await readFolder(LEXICON, LEXICON_FILES);
+  const {codebook} = parseLexica((name) => lexiconFile(files, name), problems);
+  const queries = await readFolder(QUERIES, /\.sql$/u);
+  const results = new Map<string, Record<string, ShippedQuery>>();
+  for (const {theme_id} of codebook.themes) {
+    const shipped: Record<string, ShippedQuery> = {};
+    for (const {file, text} of queries.filter(({file}) => THEME_QUERIES.includes(basename(file, ".sql")))) {
+      const result = await run(file, text, {theme: theme_id});
+      if (result) shipped[result.name] = result;
+    }
+    results.set(theme_id, shipped);
+  }
+  throwProblems(problems);
+  return results;
+}
+
+/**
+ * What runs a query's file on the project's own corpus, with other defaults of its parameters than the file's where they
+ * are given. The answer is null where there are problems, which join the others.
+ */
+async function queryRunner(
+  problems: Problem[]
+): Promise<(file: string, text: string, given: Record<string, Parameter>) => Promise<ShippedQuery | null>> {
   const folder = await makeTables();
   const code = await fingerprint(
     /^(?:results|queries|literals|macros)\.ts$/u,
     await readFolder("src/components", /^(?:parameters|lexemes)\.ts$/u)
   );
   const tables = await Promise.all(tableNames.map((name) => readFile(join(folder, `${name}.parquet`))));
-  const problems: Problem[] = [];
   const macros = (await collect(problems, readMacros)) ?? [];
   const ground = contentKey([code, ...tables, ...macros.map(({sql}) => sql)]);
   const engine = once(async () => {
@@ -173,20 +212,16 @@ export async function makeQueries(only?: string): Promise<Map<string, ShippedQue
     const connection = await openTables(folder, macros);
     return (query: Query) => runQuery(connection, query);
   });
-  const shipped = new Map<string, ShippedQuery>();
-  for (const {file, text} of await readFolder(QUERIES, /\.sql$/u)) {
-    if (only !== undefined && basename(file, ".sql") !== only) continue;
-    const query = await collect(problems, () => parseQuery(file, text));
-    if (!query) continue;
+  return async (file, text, given) => {
+    const read = await collect(problems, () => parseQuery(file, text));
+    if (!read) return null;
+    const query = withDefaults(read, given);
     const run = async () =>
       (await engine())(query).catch((error: unknown) => {
         throw new ProblemsError([queryProblem(error, query, file, text)]);
       });
-    const result = await collect(problems, () => cached("queries", [ground, query.name, text], run));
-    if (result) shipped.set(query.name, result);
-  }
-  throwProblems(problems);
-  return shipped;
+    return collect(problems, () => cached("queries", [ground, query.name, text, JSON.stringify(given)], run));
+  };
 }
 
 /** The SQL macros of the notebook, each after those that it calls. Throws every problem at once as a ProblemsError. */

@@ -79,6 +79,15 @@ interface Declaration {
   parameter: QueryParameter | null;
 }
 
+/** The same query with other defaults of its parameters, by name. */
+export function withDefaults(query: Query, given: Readonly<Record<string, Parameter>>): Query {
+  const parameters = query.parameters.map((parameter) => ({
+    ...parameter,
+    value: given[parameter.name] ?? parameter.value
+  }));
+  return {...query, parameters};
+}
+
 function readHeader(lines: string[], report: Report): {texts: Map<string, string>; parameters: Declaration[]} {
   const texts = new Map<string, string>();
   const parameters: Declaration[] = [];

@@ -34,6 +34,8 @@ export interface QueryCellOptions<Row> extends CellOptions<Row> {
   chart?: Chart<Row> | null;
   /** The chart's text alternative: a sentence made from the rows. */
   text?: (rows: Row[], context: {lang: Language}) => string;
+  /** What stands in the chart's place where there are no rows. */
+  empty?: string;
 }
 
 /** What every cell on a query takes, whatever it makes of the rows. */
@@ -88,11 +90,11 @@ export function queryCell<Row extends object = Record<string, unknown>>(
 ): HTMLElement {
   const lang = options.lang ?? pageLanguage();
   const words = wordsOf(lang);
-  const {chart, text} = options;
+  const {chart, text, empty} = options;
   const frame = ({title, ...parts}: FrameParts<Row>) =>
     chartFrame<Row>({
       ...parts,
-      words,
+      words: empty === undefined ? words : {...words, noRows: empty},
       chart: chart!,
       text: (rows) => text?.(rows, {lang}) ?? words.chartText(rows.length, title)
     });

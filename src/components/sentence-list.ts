@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Part} from "../../data-loaders/tables.js";
+import {button} from "./button.js";
 import {sentenceUrl} from "./links.js";
 import {partColor} from "./parts.js";
 import {word, words} from "./words.js";
@@ -13,25 +14,38 @@ export interface SentenceRow {
   text: string;
 }
 
-/** Sentences to read, the chosen terms marked, each with its report, its part and the link to its place. */
+/**
+ * Sentences to read, the chosen terms marked, each with its report, its part and the link to its place; `most` at first,
+ * and as many again each time the reader asks for more.
+ */
 export function sentenceList(
   rows: readonly SentenceRow[],
-  {lang, terms = []}: {lang: Language; terms?: readonly string[]}
+  {lang, terms = [], most = Infinity}: {lang: Language; terms?: readonly string[]; most?: number}
 ): HTMLElement {
-  const {noRows, openSentence} = words(lang);
+  const {noRows, moreSentences} = words(lang);
   if (rows.length === 0) return html`<p class="gb-note">${noRows}</p>`;
-  return html`<ol class="gb-sentence-list">
-    ${rows.map(
-      ({sentence_id, report, part, text}) =>
-        html`<li>
-          <p lang="zh">${mark(text, terms)}</p>
-          <p class="gb-note">
-            <span class="gb-chip" style=${{"--part": partColor(part)}}>${word(part)}</span>
-            <a href=${sentenceUrl(sentence_id)} title=${openSentence}>${report} ${sentence_id.split("/")[1]}</a>
-          </p>
-        </li>`
-    )}
-  </ol>`;
+  const list = html`<ol class="gb-sentence-list"></ol>`;
+  const more = button("", () => extend());
+  let shown = 0;
+  const extend = () => {
+    const next = rows.slice(shown, shown + most);
+    list.append(...next.map((row) => item(row, terms, lang)));
+    shown += next.length;
+    more.textContent = moreSentences(Math.min(most, rows.length - shown));
+    more.hidden = shown === rows.length;
+  };
+  extend();
+  return html`<div>${list}${more}</div>`;
+}
+
+function item({sentence_id, report, part, text}: SentenceRow, terms: readonly string[], lang: Language): HTMLElement {
+  return html`<li>
+    <p lang="zh">${mark(text, terms)}</p>
+    <p class="gb-note">
+      <span class="gb-chip" style=${{"--part": partColor(part)}}>${word(part)}</span>
+      <a href=${sentenceUrl(sentence_id)} title=${words(lang).openSentence}>${report} ${sentence_id.split("/")[1]}</a>
+    </p>
+  </li>`;
 }
 
 /** The text with each of the terms marked; where terms overlap, the longer one is. */

@@ -59,7 +59,6 @@ export function drawPoints<Row extends PointRow>(rows: readonly Row[]): DrawnPoi
 }
 
 const MARGIN = {left: 56, right: 24, top: 28, bottom: 28};
-const HEIGHT = 300;
 /** Height of a label, in pixels. */
 const LINE = 15;
 
@@ -69,7 +68,7 @@ const LINE = 15;
  */
 export function seriesChart<Row extends PointRow>(
   points: readonly DrawnPoint<Row>[],
-  {width, lang, open}: {width: number; lang: Language; open?: (row: Row) => void}
+  {width, height = 300, lang, open}: {width: number; height?: number; lang: Language; open?: (row: Row) => void}
 ) {
   type Point = DrawnPoint<Row>;
   const {quantities: words} = wordsOf(lang);
@@ -80,7 +79,7 @@ export function seriesChart<Row extends PointRow>(
   const top = 1.12 * Math.max(...points.map(({height, high}) => Math.max(height, Math.min(high ?? 0, 1.6 * height))));
   const x = (date: Date) =>
     MARGIN.left + ((width - MARGIN.left - MARGIN.right) * (+date - +domain[0])) / (+domain[1] - +domain[0]);
-  const y = (value: number) => HEIGHT - MARGIN.bottom - ((HEIGHT - MARGIN.top - MARGIN.bottom) * value) / top;
+  const y = (value: number) => height - MARGIN.bottom - ((height - MARGIN.top - MARGIN.bottom) * value) / top;
   const head = ({height, high}: Point) => Math.min(top, Math.max(height, high ?? 0));
   const label = ({height}: Point) => formatWan(height, 4);
   const raised = raiseLabels(
@@ -114,7 +113,7 @@ export function seriesChart<Row extends PointRow>(
   const shownYears = Array.from({length: last - first + 1}, (_, i) => first + i).filter((year) => year % step === 0);
   return Plot.plot({
     width,
-    height: HEIGHT,
+    height,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginTop: MARGIN.top,

@@ -14,6 +14,8 @@ const MANY = 12;
 
 export interface SeriesView<Row> {
   width: number;
+  /** Of each chart. */
+  height?: number;
   lang: Language;
   open?: (row: Row) => void;
 }
@@ -44,12 +46,16 @@ export function describeSeries(rows: readonly PointRow[], lang: Language): strin
     .join(". ");
 }
 
-function bySeries<Row extends PointRow>(rows: readonly Row[]): Row[][] {
+export function bySeries<Row extends PointRow>(rows: readonly Row[]): Row[][] {
   const ids = [...new Set(rows.map(({series_id}) => series_id))];
   return ids.map((id) => rows.filter(({series_id}) => series_id === id));
 }
 
-function oneSeries<Row extends PointRow>(rows: readonly Row[], {width, lang, open}: SeriesView<Row>): HTMLElement {
+/** One series with its name, its chart, its figures one by one, and what to know before comparing them. */
+export function oneSeries<Row extends PointRow>(
+  rows: readonly Row[],
+  {width, height, lang, open}: SeriesView<Row>
+): HTMLElement {
   const {quantities: words} = wordsOf(lang);
   const [first] = rows;
   if (!first) return html`<div></div>`;
@@ -61,11 +67,11 @@ function oneSeries<Row extends PointRow>(rows: readonly Row[], {width, lang, ope
       <strong lang="zh">${first.series}</strong>
       ${lang === "en" ? html`<span>${first.series_en}</span>` : null} ${kindChip(first.series_kind, lang)}
     </p>
-    ${drawn.length > 0 ? seriesChart(drawn, {width, lang, ...(open && {open})}) : null} ${legend(drawn, lang)}
-    ${left > 0 ? html`<p class="gb-note">${words.notDrawn(left)}</p>` : null}
+    ${drawn.length > 0 ? seriesChart(drawn, {width, lang, ...(height && {height}), ...(open && {open})}) : null}
+    ${legend(drawn, lang)} ${left > 0 ? html`<p class="gb-note">${words.notDrawn(left)}</p>` : null}
     ${few === null ? null : html`<p class="gb-note">${few}</p>`}
     <ul class="gb-points">
-      ${rows.map((row) => point(row, lang, open))}
+      ${rows.map((row) => pointLine(row, lang, open))}
     </ul>
     ${
       first.note === null
@@ -95,7 +101,8 @@ function legend(drawn: readonly DrawnPoint<PointRow>[], lang: Language): HTMLEle
   </ul>`;
 }
 
-function point<Row extends PointRow>(row: Row, lang: Language, open?: (row: Row) => void): HTMLElement {
+/** A figure in a line: period, wording, yearly rate, what to know. */
+export function pointLine<Row extends PointRow>(row: Row, lang: Language, open?: (row: Row) => void): HTMLElement {
   const {quantities: words} = wordsOf(lang);
   const figure = open
     ? button(row.expression, () => open(row), {look: "link", title: words.openSentence})

@@ -8,6 +8,7 @@ import * as lexical from "./words-lexical.js";
 import * as quantities from "./words-quantities.js";
 import * as results from "./words-results.js";
 import * as search from "./words-search.js";
+import * as themePages from "./words-theme-pages.js";
 import * as themes from "./words-themes.js";
 import * as workbench from "./words-workbench.js";
 import {zh} from "./words-zh.js";
@@ -24,6 +25,7 @@ export type Words = typeof en &
   typeof quantities.en &
   typeof results.en &
   typeof search.en &
+  typeof themePages.en &
   typeof themes.en &
   typeof workbench.en;
 
@@ -37,6 +39,7 @@ const catalogue: Record<Language, Words> = {
     ...quantities.en,
     ...results.en,
     ...search.en,
+    ...themePages.en,
     ...themes.en,
     ...workbench.en
   },
@@ -49,6 +52,7 @@ const catalogue: Record<Language, Words> = {
     ...quantities.zh,
     ...results.zh,
     ...search.zh,
+    ...themePages.zh,
     ...themes.zh,
     ...workbench.zh
   }

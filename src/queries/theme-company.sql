@@ -6,6 +6,7 @@
 -- description_zh: 同一句或同一段中同时出现的两个主题，按同现次数与偶然期望之比（提升度，其对数为互信息）排列；期望少于五次者次数太少，
 --   不足为据。全文已收入者的摘要不计。
 -- parameter unit: 'paragraph' -- Same sentence or same paragraph / 同句或同段
+-- parameter theme: 'all' -- Pairs of this theme alone / 只列含此主题者
 -- parameter most: 16 -- Pairs shown / 显示对数
 WITH coded AS (
   SELECT DISTINCT
@@ -42,6 +43,7 @@ shown AS (
   JOIN sizes a ON a.theme_id = left_id
   JOIN sizes b ON b.theme_id = right_id
   CROSS JOIN everything
+  WHERE getvariable('theme') IN ('all', left_id, right_id)
   ORDER BY together DESC, left_id, right_id
   LIMIT getvariable('most')
 )

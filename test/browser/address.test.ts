@@ -64,11 +64,11 @@ describe("inputs", () => {
   });
 
   test("a link sets them before the first query; a list, Chinese and all, comes packed", async () => {
-    const page = await site.open("themes/dispute-mediation.html");
+    const page = await site.open("themes/dispute_mediation.html");
     page.setDefaultTimeout(20_000);
     await page.getByRole("checkbox", {name: "信访"}).check();
     await expect.poll(() => fragment(page)).toMatch(/^state=[\w-]+$/u);
-    const other = await site.open(`themes/dispute-mediation.html#${fragment(page)}`);
+    const other = await site.open(`themes/dispute_mediation.html#${fragment(page)}`);
     const boxes = other.locator(".gb-inputs").first().getByRole("checkbox", {checked: true});
     await expect.poll(() => boxes.count()).toBe(8);
     expect(await other.getByRole("checkbox", {name: "信访"}).isChecked()).toBe(true);

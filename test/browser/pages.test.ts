@@ -2,6 +2,7 @@ import {readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {expect, inject, test} from "vitest";
+import {listThemes} from "../../data-loaders/contents.js";
 import {useSite} from "./site.js";
 
 const site = useSite();
@@ -12,10 +13,11 @@ const reports = [
   "2020-midyear-digest",
   "2022-plenum-abstract"
 ];
+const themes = listThemes().map(({theme_id}) => `themes/${theme_id}.html`);
 const pages = [
   "",
-  "themes/dispute-mediation.html",
   "themes/index.html",
+  ...themes,
   "agreement.html",
   "phrases.html",
   "indicators.html",
@@ -75,7 +77,9 @@ test.each(pages)("%s fits a phone, in dark mode too", async (path) => {
 test.each(
   [
     "",
-    "themes/dispute-mediation.html",
+    "themes/dispute_mediation.html",
+    "themes/worker_services.html",
+    "themes/women_workers.html",
     "themes/index.html",
     "agreement.html",
     "phrases.html",
@@ -203,7 +207,7 @@ test("a report says how it was read: rules, furniture, the editor's decisions", 
 });
 
 test("each mark of the theme page opens its sentences, and they open in the report", async () => {
-  const page = await site.open("themes/dispute-mediation.html");
+  const page = await site.open("themes/dispute_mediation.html");
   await settled(page);
   for (const title of ["by report and part", "Which terms", "keep company"]) {
     const figure = page.locator("figure", {hasText: title}).first();
@@ -218,7 +222,7 @@ test("each mark of the theme page opens its sentences, and they open in the repo
 });
 
 test("changing the terms asks the engine and redraws the charts", async () => {
-  const page = await site.open("themes/dispute-mediation.html");
+  const page = await site.open("themes/dispute_mediation.html");
   await settled(page);
   const matrix = page.locator("figure", {hasText: "Which terms"}).first();
   expect(await matrix.locator("svg").first().textContent()).not.toContain("信访");
@@ -237,7 +241,7 @@ test("the engine is not asked for before a reader asks a question", async () => 
   const page = await site.open("about:blank");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto(new URL("themes/dispute-mediation.html", site.url).href, {waitUntil: "load"});
+  await page.goto(new URL("themes/dispute_mediation.html", site.url).href, {waitUntil: "load"});
   await settled(page);
   expect(asked.filter((url) => /database|duckdb|wasm|query-editor|hyparquet|flechette/u.test(url))).toEqual([]);
   expect(asked.length).toBeGreaterThan(10);

@@ -18,7 +18,7 @@ test("/ searches from any page without the engine, and Enter opens the sentence"
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(new URL("notebooks/template.html", site.url).href, {waitUntil: "commit"});
-  await page.goto(new URL("themes/dispute-mediation.html", site.url).href, {waitUntil: "load"});
+  await page.goto(new URL("themes/dispute_mediation.html", site.url).href, {waitUntil: "load"});
   await settled(page);
   asked.length = 0;
   await page.keyboard.press("/");

@@ -1,0 +1,44 @@
+-- title: How much of the reports is about a theme
+-- title_zh: 一个主题在报告中所占的比重
+-- description: Sentences coded with the theme, as a share of all; the report that gives it the largest share, and the one
+--   that gives it the smallest. Digests of reports that are there in full are left out.
+-- description_zh: 编入该主题的句子占全部句子的比例，以及比重最大与最小的报告。全文已收入者的摘要不计。
+-- parameter theme: 'worker_services' -- Theme / 主题
+WITH works AS (
+  SELECT report_id, label, ordinal FROM reports
+  WHERE NOT coalesce(digest_of IN (SELECT report_id FROM reports), false)
+),
+counts AS (
+  SELECT
+    w.label AS report,
+    w.ordinal,
+    count(*) AS all_sentences,
+    count(t.sentence_id) AS sentences,
+    100.0 * count(t.sentence_id) / count(*) AS share_percent,
+    list(s.sentence_id ORDER BY s.ordinal) FILTER (t.sentence_id IS NOT NULL) AS sentence_ids
+  FROM works w
+  JOIN sentences s USING (report_id)
+  LEFT JOIN sentence_themes t ON t.sentence_id = s.sentence_id AND t.theme_id = getvariable('theme')
+  GROUP BY ALL
+),
+ranked AS (
+  SELECT
+    *,
+    row_number() OVER (ORDER BY share_percent DESC, ordinal) AS from_most,
+    row_number() OVER (ORDER BY share_percent, ordinal DESC) AS from_least
+  FROM counts
+)
+SELECT
+  (SELECT count(*) FROM works) AS reports,
+  sum(sentences) AS sentences,
+  sum(all_sentences) AS all_sentences,
+  100.0 * sum(sentences) / sum(all_sentences) AS share_percent,
+  flatten(list(sentence_ids ORDER BY ordinal) FILTER (sentence_ids IS NOT NULL)) AS sentence_ids,
+  any_value(report) FILTER (from_most = 1) AS most_report,
+  any_value(share_percent) FILTER (from_most = 1) AS most_percent,
+  any_value(sentence_ids) FILTER (from_most = 1) AS most_sentence_ids,
+  any_value(report) FILTER (from_least = 1) AS least_report,
+  any_value(share_percent) FILTER (from_least = 1) AS least_percent,
+  any_value(coalesce(sentence_ids, [])) FILTER (from_least = 1) AS least_sentence_ids
+FROM ranked
+HAVING sum(sentences) > 0
