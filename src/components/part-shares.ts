@@ -5,7 +5,7 @@ import {partScale} from "./parts.js";
 import {word, words} from "./words.js";
 import type {Language} from "./words.js";
 
-/** A row of `dispute-share`, or of any query of the same columns: the share of some sentences in a part of a report. */
+/** A row of `theme-parts`, or of any query of the same columns: the share of some sentences in a part of a report. */
 export interface ShareRow {
   report: string;
   part: Part;

@@ -6,7 +6,7 @@ import {partColor} from "./parts.js";
 import {word, words} from "./words.js";
 import type {Language} from "./words.js";
 
-/** A sentence with the report and part it stands in, as the query `dispute-sentences` gives it. */
+/** A sentence with the report and part it stands in, as the query `theme-sentences` gives it. */
 export interface SentenceRow {
   sentence_id: string;
   report: string;

@@ -68,7 +68,20 @@ const LINE = 15;
  */
 export function seriesChart<Row extends PointRow>(
   points: readonly DrawnPoint<Row>[],
-  {width, height = 300, lang, open}: {width: number; height?: number; lang: Language; open?: (row: Row) => void}
+  {
+    width,
+    height = 300,
+    most,
+    lang,
+    open
+  }: {
+    width: number;
+    height?: number;
+    /** What the axis goes up to at least, for charts that are read side by side. */
+    most?: number;
+    lang: Language;
+    open?: (row: Row) => void;
+  }
 ) {
   type Point = DrawnPoint<Row>;
   const {quantities: words} = wordsOf(lang);
@@ -76,7 +89,7 @@ export function seriesChart<Row extends PointRow>(
   const domain: [Date, Date] = [new Date(Date.UTC(first, 0, 1)), new Date(Date.UTC(last + 1, 0, 1))];
   const unit = points[0]?.row.unit ?? "";
   const rates = points.some(({shape}) => shape === "bar");
-  const top = 1.12 * Math.max(...points.map(({height, high}) => Math.max(height, Math.min(high ?? 0, 1.6 * height))));
+  const top = 1.12 * Math.max(most ?? 0, ...points.map(tallest));
   const x = (date: Date) =>
     MARGIN.left + ((width - MARGIN.left - MARGIN.right) * (+date - +domain[0])) / (+domain[1] - +domain[0]);
   const y = (value: number) => height - MARGIN.bottom - ((height - MARGIN.top - MARGIN.bottom) * value) / top;
@@ -109,6 +122,9 @@ export function seriesChart<Row extends PointRow>(
   const levels = (rows: Point[], style: object) =>
     Plot.rect(rows, {x1: "from", x2: "until", y1: "height", y2: "height", ...style, ...named(rows)});
   const whiskers = points.filter(({low, high}) => low !== null && high !== null && low < high);
+  const lengths = points.filter(
+    ({shape, row, from, until}) => shape === "bar" && row.years !== null && row.years !== 1 && x(until) - x(from) >= 34
+  );
   const step = Math.max(1, Math.ceil(((last - first + 1) * 38) / (width - MARGIN.left - MARGIN.right)));
   const shownYears = Array.from({length: last - first + 1}, (_, i) => first + i).filter((year) => year % step === 0);
   return Plot.plot({
@@ -161,6 +177,14 @@ export function seriesChart<Row extends PointRow>(
         }
       ),
       dots(of("point", true), {fill: "var(--theme-background)", stroke: "var(--gb-plan)"}),
+      Plot.text(lengths, {
+        x: "middle",
+        y: 0,
+        dy: -9,
+        text: ({row}: Point) => words.yearsShort(row.years ?? 1),
+        fill: (point: Point) => (point.row.kind === "target" ? "currentColor" : "var(--theme-background)"),
+        pointerEvents: "none"
+      }),
       Plot.ruleX(whiskers, {
         x: place,
         y1: "low",
@@ -187,6 +211,11 @@ export function seriesChart<Row extends PointRow>(
       )
     ]
   });
+}
+
+/** How high a figure reaches with what its wording allows. */
+export function tallest({height, high}: DrawnPoint<unknown>): number {
+  return Math.max(height, Math.min(high ?? 0, 1.6 * height));
 }
 
 /** The end of a whisker: a short line. */

@@ -16,6 +16,8 @@ export interface SeriesView<Row> {
   width: number;
   /** Of each chart. */
   height?: number;
+  /** What each chart's axis goes up to at least. */
+  most?: number;
   lang: Language;
   open?: (row: Row) => void;
 }
@@ -54,7 +56,7 @@ export function bySeries<Row extends PointRow>(rows: readonly Row[]): Row[][] {
 /** One series with its name, its chart, its figures one by one, and what to know before comparing them. */
 export function oneSeries<Row extends PointRow>(
   rows: readonly Row[],
-  {width, height, lang, open}: SeriesView<Row>
+  {width, height, most, lang, open}: SeriesView<Row>
 ): HTMLElement {
   const {quantities: words} = wordsOf(lang);
   const [first] = rows;
@@ -67,7 +69,7 @@ export function oneSeries<Row extends PointRow>(
       <strong lang="zh">${first.series}</strong>
       ${lang === "en" ? html`<span>${first.series_en}</span>` : null} ${kindChip(first.series_kind, lang)}
     </p>
-    ${drawn.length > 0 ? seriesChart(drawn, {width, lang, ...(height && {height}), ...(open && {open})}) : null}
+    ${drawn.length > 0 ? seriesChart(drawn, {width, lang, ...(height && {height}), ...(most && {most}), ...(open && {open})}) : null}
     ${legend(drawn, lang)} ${left > 0 ? html`<p class="gb-note">${words.notDrawn(left)}</p>` : null}
     ${few === null ? null : html`<p class="gb-note">${few}</p>`}
     <ul class="gb-points">

@@ -51,6 +51,9 @@ export function themeCells(theme_id: string, results: ThemeResults) {
     flows: () => series(shipped("theme-flows"), words.noFlows),
     /** How many there were, in time. */
     stocks: () => series(shipped("theme-stocks"), words.noStocks),
+    /** Series that the page chooses: a query of the columns of `theme-flows`, all of them drawn. */
+    series: (chosen: ShippedQuery | Promise<ShippedQuery>, {shared = false}: {shared?: boolean} = {}) =>
+      series(chosen, words.noFlows, {all: true, shared}),
     /** Plans with the figures that answer them. */
     plans: () =>
       queryCell<TargetRow>(shipped("targets-outcomes"), {
@@ -110,9 +113,13 @@ export function themeCells(theme_id: string, results: ThemeResults) {
   };
 }
 
-function series(shipped: Promise<ShippedQuery>, empty: string): HTMLElement {
+function series(
+  shipped: ShippedQuery | Promise<ShippedQuery>,
+  empty: string,
+  look: {all?: boolean; shared?: boolean} = {}
+): HTMLElement {
   return queryCell<PointRow>(shipped, {
-    chart: themeSeries,
+    chart: (rows, context) => themeSeries(rows, {...context, ...look}),
     text: (rows, {lang}) => describeSeries(rows, lang),
     label: (row) => `${row.series} · ${row.expression} · ${row.report}`,
     empty

@@ -73,6 +73,7 @@ export const en = {
     },
     aYear: (rate: string) => `${rate} a year`,
     overYears: (years: string) => `over ${years} years`,
+    yearsShort: (years: number) => (years === 0.5 ? "½ year" : `${Math.round(years * 10) / 10} years`),
     notDrawn: (n: number) =>
       `${count(n, "figure is", "figures are")} not drawn: no known period, or measured otherwise than the axis.`,
     oneFigure: "One figure: nothing to compare it with.",
@@ -187,6 +188,7 @@ export const zh: typeof en = {
     },
     aYear: (rate) => `每年 ${rate}`,
     overYears: (years) => `历时 ${years} 年`,
+    yearsShort: (years) => (years === 0.5 ? "半年" : `${Math.round(years * 10) / 10} 年`),
     notDrawn: (n) => `有 ${grouped(n)} 个数字未画出：时期未知，或计量方式与坐标轴不同。`,
     oneFigure: "只有一个数字，无从比较。",
     twoFigures: "两个数字不成趋势，故不连线。",
