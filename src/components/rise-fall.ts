@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {labelMargin} from "./house-style.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -39,7 +40,6 @@ export function riseFall<Row extends RiseFallRow>(
     ...rows.filter((row) => row.course === course).map(key)
   ]);
   const tokens = new Map(rows.map((row) => [key(row), row.token]));
-  const marginLeft = Math.max(4, ...rows.map(({token}) => [...token].length)) * 12.5 + 12;
   const say = (row: Row) =>
     `${words.riseFall(row.token, row.first_report, row.first_count, row.last_report, row.last_count)}; ${
       row.few ? words.rare : row.sure ? words.sure : words.unsure
@@ -49,7 +49,10 @@ export function riseFall<Row extends RiseFallRow>(
   return Plot.plot({
     width,
     height: domain.length * BAND + 58,
-    marginLeft: Math.min(marginLeft, width * 0.4),
+    marginLeft: labelMargin(
+      rows.map(({token}) => token),
+      {most: width * 0.4}
+    ),
     marginRight: 56,
     marginTop: 4,
     marginBottom: 42,
