@@ -206,7 +206,7 @@ export function seriesChart<Row extends PointRow>(
       ...[...new Set(raised)].map((level) =>
         Plot.text(
           points.filter((_point, i) => raised[i] === level),
-          {x: place, y: head, text: label, dy: -11 - level * LINE, fill: "currentColor", pointerEvents: "none"}
+          {x: place, y: head, text: label, dy: -13 - level * LINE, fill: "currentColor", pointerEvents: "none"}
         )
       )
     ]
