@@ -4,6 +4,7 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {readMacros} from "../data-loaders/make.js";
 import {parseMacros} from "../data-loaders/macros.js";
 import {ProblemsError} from "../data-loaders/problems.js";
+import {tables} from "../data-loaders/tables.js";
 import {openWasmEngine} from "./components/wasm-engine.js";
 
 const FOLDER = "src/queries/macros";
@@ -19,6 +20,13 @@ let engines: Record<"natively" | "in DuckDB-WASM", Ask>;
 beforeAll(async () => {
   const native = await (await DuckDBInstance.create(":memory:")).connect();
   const wasm = await openWasmEngine();
+  // Macros may name the site's tables; these are empty.
+  for (const [name, {columns}] of Object.entries(tables)) {
+    const list = Object.entries(columns).map(([column, {type}]) => `"${column}" ${type}`);
+    const sql = `CREATE TABLE ${name} (${list.join(", ")})`;
+    await native.run(sql);
+    wasm.say(sql);
+  }
   for (const {sql} of macros) {
     await native.run(sql);
     wasm.say(sql);
