@@ -59,6 +59,7 @@ export default {
         {name: "Agreement 一致性", path: "/agreement"}
       ]
     },
+    {name: "From plan to plan 历次比较", path: "/comparison"},
     {name: "Set phrases 提法", path: "/phrases"},
     {name: "Indicators 指标", path: "/indicators"},
     {name: "Plans and outcomes 计划与落实", path: "/targets-outcomes"},

@@ -15,6 +15,8 @@ export interface SimilarTexts<T> {
 export interface BigramWeights {
   /** ln(texts / texts that have the bigram): nothing where all have it, most where one or none does. */
   weigh(bigram: number): number;
+  /** What a bigram weighs that as many of n texts have as √n. */
+  telling: number;
   /** Makes items findable by their texts. */
   index<T>(items: readonly T[], textOf: (item: T) => string): SimilarTexts<T>;
 }
@@ -61,6 +63,7 @@ export function weighBigrams(texts: readonly string[]): BigramWeights {
   };
   return {
     weigh,
+    telling: Math.log(Math.max(1, texts.length)) / 2,
     index(items, textOf) {
       const vectors = items.map((item) => vector(textOf(item)));
       const postings = new Map<number, {at: number; weight: number}[]>();

@@ -7,7 +7,9 @@ const weights = weighBigrams(["推进集体协商", "推进厂务公开", "推�
 const shared = (left: string, right: string, most = 9) => findSharedWording(left, right, weights, most);
 
 test.each([
-  ["推进集体协商工作", "集体协商得到推进", ["集体协商", "推进"]],
+  ["推进集体协商工作", "集体协商得到推进", ["集体协商"]],
+  ["推进工作", "得到推进", ["推进"]],
+  ["学习的重要讲话", "提出的重要意见", ["重要"]],
   ["推进集体协商，集体合同", "集体协商与集体合同", ["集体协商", "集体合同"]],
   ["互联网+培训", "用互联网+开展培训", ["互联网", "培训"]],
   ["建成9650家驿站", "驿站9650家", ["驿站"]],
@@ -15,8 +17,10 @@ test.each([
   ["", "", []]
 ])("%s and %s", (left, right, expected) => expect(shared(left, right)).toEqual(expected));
 
-test("at most so many, those that say most first", () =>
-  expect(shared("推进集体协商工作", "集体协商得到推进", 1)).toEqual(["集体协商"]));
+test("at most so many, those that say most first", () => {
+  expect(shared("集体协商，厂务公开", "厂务公开、集体协商", 1)).toEqual(["厂务公开"]);
+  expect(shared("集体协商，厂务公开", "厂务公开、集体协商")).toEqual(["厂务公开", "集体协商"]);
+});
 
 test("each wording stands in both texts, none in another", () => {
   const text = fc

@@ -1,6 +1,7 @@
 import type {Genre, Part} from "../../data-loaders/tables.js";
 
 import * as cell from "./words-cell.js";
+import * as comparison from "./words-comparison.js";
 import {en} from "./words-en.js";
 import * as engine from "./words-engine.js";
 import * as findings from "./words-findings.js";
@@ -19,6 +20,7 @@ export type Language = "en" | "zh";
 /** The words of one language: every other has the same. */
 export type Words = typeof en &
   typeof cell.en &
+  typeof comparison.en &
   typeof engine.en &
   typeof findings.en &
   typeof lexical.en &
@@ -33,6 +35,7 @@ const catalogue: Record<Language, Words> = {
   en: {
     ...en,
     ...cell.en,
+    ...comparison.en,
     ...engine.en,
     ...findings.en,
     ...lexical.en,
@@ -46,6 +49,7 @@ const catalogue: Record<Language, Words> = {
   zh: {
     ...zh,
     ...cell.zh,
+    ...comparison.zh,
     ...engine.zh,
     ...findings.zh,
     ...lexical.zh,

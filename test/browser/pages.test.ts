@@ -19,6 +19,7 @@ const pages = [
   "themes/index.html",
   ...themes,
   "agreement.html",
+  "comparison.html",
   "phrases.html",
   "indicators.html",
   "targets-outcomes.html",

@@ -1,0 +1,130 @@
+import * as Plot from "@observablehq/plot";
+import {clickable} from "./clickable.js";
+import {words} from "./words.js";
+import type {Language} from "./words.js";
+
+/** A row of `phrase-spans`: a set phrase in a report that uses it. */
+export interface PhraseSpanRow {
+  phrase_id: string;
+  phrase: string;
+  gloss: string;
+  course: Course;
+  report: string;
+  /** Place of the report among those compared, from 1. */
+  place: number;
+  first_place: number;
+  last_place: number;
+  count: number;
+  /** Uses per 10,000 characters. */
+  per_10k: number;
+}
+export type Course = keyof ReturnType<typeof words>["comparison"]["courses"];
+
+/** Width from which the phrases stand beside their row, not above it. */
+const WIDE = 720;
+const ASIDE = 380;
+const LARGEST = 11;
+
+/**
+ * Set phrases over the reports, those that left first, those that came last: a line from first use to last, on it a disc
+ * for each report that uses the phrase, as large as its frequency; a disc opens its sentences.
+ */
+export function phraseSpans<Row extends PhraseSpanRow>(
+  rows: readonly Row[],
+  {width, lang, open}: {width: number; lang: Language; open?: (row: Row) => void}
+) {
+  const {comparison} = words(lang);
+  const wide = width >= WIDE;
+  const phrases = [...new Map(rows.map((row) => [row.phrase_id, row])).values()];
+  const courses = [...new Set(phrases.map(({course}) => course))];
+  const head = (course: Course) => `# ${course}`;
+  const domain = courses.flatMap((course) => [
+    head(course),
+    ...phrases.filter((row) => row.course === course).map(({phrase_id}) => phrase_id)
+  ]);
+  const places = [...new Map(rows.map((row) => [row.place, row.report]))].toSorted(([a], [b]) => a - b);
+  const marginLeft = wide ? ASIDE : 2;
+  const column = (width - marginLeft) / Math.max(1, places.length);
+  const drop = wide ? 0 : 10;
+  const name = (row: Row) => comparison.use(row.phrase, row.report, row.count);
+  const aside = {
+    frameAnchor: "left",
+    textAnchor: "start",
+    dx: wide ? -ASIDE : 0,
+    textOverflow: "ellipsis",
+    fill: "currentColor",
+    pointerEvents: "none"
+  } as const;
+  const text = (row: Row) => (lang === "en" ? `${row.phrase}  ${row.gloss}` : row.phrase);
+  return Plot.plot({
+    width,
+    height: 48 + domain.length * (wide ? 27 : 44),
+    marginLeft,
+    marginTop: 42,
+    marginRight: 4,
+    marginBottom: 6,
+    x: {axis: null, type: "band", domain: places.map(([place]) => place)},
+    y: {axis: null, domain, padding: 0},
+    r: {range: [0, LARGEST], domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]},
+    marks: [
+      Plot.axisX({
+        anchor: "top",
+        tickSize: 0,
+        label: null,
+        tickFormat: (place: number) => new Map(places).get(place) ?? "",
+        lineWidth: column / 12.5
+      }),
+      Plot.ruleY(courses.map(head), {dy: 12, insetLeft: wide ? -ASIDE : 0, stroke: "currentColor", strokeOpacity: 0.3}),
+      Plot.text(courses, {
+        ...aside,
+        y: head,
+        text: (course: Course) => comparison.courses[course],
+        dy: wide ? 2 : 0,
+        fontWeight: 600,
+        fontSize: 13
+      }),
+      Plot.link(
+        phrases.filter((row) => row.first_place < row.last_place),
+        {x1: "first_place", x2: "last_place", y: "phrase_id", dy: drop, stroke: "var(--gb-accent)", strokeWidth: 2}
+      ),
+      Plot.dot(rows, {
+        x: "place",
+        y: "phrase_id",
+        dy: drop,
+        r: (row: Row) => Math.max(row.per_10k, 0.5),
+        fill: "var(--gb-accent)",
+        stroke: "var(--theme-background)",
+        ariaLabel: name,
+        title: name,
+        sort: null,
+        render: open && clickable(rows, open)
+      }),
+      Plot.text(phrases, {
+        ...aside,
+        y: "phrase_id",
+        text,
+        dy: wide ? 0 : -10,
+        lineWidth: (wide ? ASIDE - 10 : width - 8) / 14.5
+      }),
+      Plot.text(rows, {
+        x: "place",
+        y: "phrase_id",
+        dx: 13,
+        dy: drop,
+        textAnchor: "start",
+        text: (row: Row) => String(row.count),
+        fill: "currentColor",
+        stroke: "var(--theme-background)",
+        strokeWidth: 5,
+        pointerEvents: "none"
+      })
+    ]
+  });
+}
+
+/** The chart in words. */
+export function describeSpans(rows: readonly PhraseSpanRow[], lang: Language): string {
+  const phrases = [...new Map(rows.map((row) => [row.phrase_id, row])).values()];
+  const of = (course: Course) => phrases.filter((row) => row.course === course).length;
+  return words(lang).comparison.spansText(phrases.length, of("left"), of("came"));
+}
