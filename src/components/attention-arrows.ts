@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import {clickable} from "./clickable.js";
-import {longestName, themeColor, themeName} from "./themes.js";
+import {labelMargin, lettering} from "./house-style.js";
+import {themeColor, themeName} from "./themes.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -25,6 +26,7 @@ export interface AttentionRow {
 
 /** Width from which names and figures stand beside their row, not above it. */
 const WIDE = 640;
+const NAME = 13;
 
 /**
  * Themes in order of change, each an arrow from its share in the first report (a ring) to that in the last (a disc), the
@@ -44,6 +46,7 @@ export function attentionArrows<Row extends AttentionRow>(
     const to = rows.find((row) => row.theme_id === theme_id && row.place === last);
     return from && to ? [{theme_id, from, to}] : [];
   });
+  const names = ids.map((id) => themeName(id, lang));
   const most = Math.max(1, ...rows.map(({share_percent}) => share_percent)) * 1.04;
   const drop = wide ? 0 : 9;
   const labelOf = (place: number) => rows.find((row) => row.place === place)?.report ?? "";
@@ -76,12 +79,12 @@ export function attentionArrows<Row extends AttentionRow>(
       ...options
     });
   const known = (row: Row) => row.count > 0;
-  const aside = {y: "theme_id", dy: wide ? 0 : -9, fill: "currentColor", pointerEvents: "none"} as const;
+  const aside = {y: "theme_id", dy: wide ? 0 : -9, ...lettering} as const;
   const tested = (few: boolean, sure: boolean) => courses.filter(({to}) => to.few === few && to.sure === sure);
   const plot = Plot.plot({
     width,
     height: wide ? 52 + ids.length * 30 : 74 + ids.length * 44,
-    marginLeft: wide ? longestName(ids, lang) * 12.5 + 14 : 8,
+    marginLeft: wide ? labelMargin(names, {size: NAME}) + 6 : 8,
     marginRight: wide ? 150 : 12,
     marginTop: wide ? 8 : 14,
     marginBottom: wide ? 44 : 60,
@@ -111,7 +114,7 @@ export function attentionArrows<Row extends AttentionRow>(
         text: (id: string) => themeName(id, lang),
         textAnchor: wide ? "end" : "start",
         dx: wide ? -12 : 0,
-        fontSize: 13
+        fontSize: NAME
       }),
       Plot.text(one ? [] : courses, {
         ...aside,

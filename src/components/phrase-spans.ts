@@ -1,5 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {columnHeads, lettering} from "./house-style.js";
+import {cutText} from "./text-width.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -42,38 +44,33 @@ export function phraseSpans<Row extends PhraseSpanRow>(
     head(course),
     ...phrases.filter((row) => row.course === course).map(({phrase_id}) => phrase_id)
   ]);
-  const places = [...new Map(rows.map((row) => [row.place, row.report]))].toSorted(([a], [b]) => a - b);
+  const labels = new Map(rows.map((row) => [row.place, row.report]));
+  const reports = [...labels].toSorted(([a], [b]) => a - b).map(([, report]) => report);
   const marginLeft = wide ? ASIDE : 2;
-  const column = (width - marginLeft) / Math.max(1, places.length);
+  const column = (width - marginLeft) / Math.max(1, reports.length);
+  const heads = columnHeads(reports, column, lang);
   const drop = wide ? 0 : 10;
   const name = (row: Row) => comparison.use(row.phrase, row.report, row.count);
   const aside = {
     frameAnchor: "left",
     textAnchor: "start",
     dx: wide ? -ASIDE : 0,
-    textOverflow: "ellipsis",
-    fill: "currentColor",
-    pointerEvents: "none"
+    ...lettering
   } as const;
-  const text = (row: Row) => (lang === "en" ? `${row.phrase}  ${row.gloss}` : row.phrase);
+  const room = (wide ? ASIDE : width) - 12;
+  const text = (row: Row) => cutText(lang === "en" ? `${row.phrase}  ${row.gloss}` : row.phrase, room);
   return Plot.plot({
     width,
-    height: 48 + domain.length * (wide ? 27 : 44),
+    height: heads.margin + 14 + domain.length * (wide ? 27 : 44),
     marginLeft,
-    marginTop: 42,
+    marginTop: heads.margin,
     marginRight: 4,
-    marginBottom: 6,
-    x: {axis: null, type: "band", domain: places.map(([place]) => place)},
+    marginBottom: wide ? 6 : 14,
+    x: {axis: null, type: "band", domain: reports},
     y: {axis: null, domain, padding: 0},
     r: {range: [0, LARGEST], domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]},
     marks: [
-      Plot.axisX({
-        anchor: "top",
-        tickSize: 0,
-        label: null,
-        tickFormat: (place: number) => new Map(places).get(place) ?? "",
-        lineWidth: column / 12.5
-      }),
+      Plot.axisX(heads.axis),
       Plot.ruleY(courses.map(head), {dy: 12, insetLeft: wide ? -ASIDE : 0, stroke: "currentColor", strokeOpacity: 0.3}),
       Plot.text(courses, {
         ...aside,
@@ -85,10 +82,17 @@ export function phraseSpans<Row extends PhraseSpanRow>(
       }),
       Plot.link(
         phrases.filter((row) => row.first_place < row.last_place),
-        {x1: "first_place", x2: "last_place", y: "phrase_id", dy: drop, stroke: "var(--gb-accent)", strokeWidth: 2}
+        {
+          x1: (row: Row) => labels.get(row.first_place),
+          x2: (row: Row) => labels.get(row.last_place),
+          y: "phrase_id",
+          dy: drop,
+          stroke: "var(--gb-accent)",
+          strokeWidth: 2
+        }
       ),
       Plot.dot(rows, {
-        x: "place",
+        x: "report",
         y: "phrase_id",
         dy: drop,
         r: (row: Row) => Math.max(row.per_10k, 0.5),
@@ -103,20 +107,18 @@ export function phraseSpans<Row extends PhraseSpanRow>(
         ...aside,
         y: "phrase_id",
         text,
-        dy: wide ? 0 : -10,
-        lineWidth: (wide ? ASIDE - 10 : width - 8) / 14.5
+        dy: wide ? 0 : -10
       }),
       Plot.text(rows, {
-        x: "place",
+        x: "report",
         y: "phrase_id",
         dx: 13,
         dy: drop,
         textAnchor: "start",
         text: (row: Row) => String(row.count),
-        fill: "currentColor",
+        ...lettering,
         stroke: "var(--theme-background)",
-        strokeWidth: 5,
-        pointerEvents: "none"
+        strokeWidth: 5
       })
     ]
   });

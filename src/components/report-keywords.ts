@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {lettering} from "./house-style.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -46,7 +47,7 @@ export function reportKeywords<Row extends KeywordRow>(
   const name = (row: Row) =>
     `${comparison.keyWord(row.report, row.token, row.count, row.other_count)}${row.few ? `; ${comparison.tooRare}` : ""}`;
   const facet = beside ? {fx: "report"} : {};
-  const text = {y: line, ...facet, textAnchor: "start", fill: "currentColor", pointerEvents: "none"} as const;
+  const text = {y: line, ...facet, textAnchor: "start", ...lettering} as const;
   return Plot.plot({
     width,
     height: 40 + domain.length * BAND,

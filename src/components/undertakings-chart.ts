@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import {clickable} from "./clickable.js";
-import {longestName, themeColor, themeName} from "./themes.js";
+import {labelMargin, lettering} from "./house-style.js";
+import {themeColor, themeName} from "./themes.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -30,7 +31,7 @@ export function undertakingsChart<Row extends FateRow>(
   const sides = [...new Set(rows.map(({side}) => side))];
   const beside = width >= WIDE;
   const ids = [...new Set(rows.map(({theme_id}) => theme_id))];
-  const marginLeft = longestName(ids, lang) * 12.5 + 12;
+  const marginLeft = labelMargin(ids.map((id) => themeName(id, lang)));
   const most = Math.max(1, ...rows.map(({all_sentences}) => all_sentences));
   const fateName = ({side, fate}: Row) =>
     side === "reviewed" && fate !== "silent" ? comparison.reviewedFates[fate] : comparison.fates[fate];
@@ -94,7 +95,7 @@ export function undertakingsChart<Row extends FateRow>(
           dx: beside ? 0 : -marginLeft,
           fontWeight: 600,
           fontSize: 13,
-          fill: "currentColor"
+          ...lettering
         }
       )
     ]

@@ -19,7 +19,8 @@ judged AS (
       WHEN bool_or(relation = 'taken_up') OVER (PARTITION BY coalesce(plan_sentence_id, review_sentence_id))
         THEN 'taken_up'
       ELSE relation
-    END AS fate
+    END AS fate,
+    max(similarity) OVER (PARTITION BY coalesce(plan_sentence_id, review_sentence_id)) AS likest
   FROM undertakings
 )
 SELECT
@@ -49,6 +50,5 @@ WHERE getvariable('fate') IN ('all', fate)
   AND getvariable('report') IN ('all', plan_report_id, review_report_id)
 ORDER BY
   list_position(['taken_up', 'perhaps', 'silent', 'unplanned', 'pending'], fate),
-  max(similarity) OVER (PARTITION BY head_id) DESC NULLS LAST,
-  head_id,
+  likest DESC NULLS LAST,
   u.ordinal

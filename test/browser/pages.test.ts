@@ -83,6 +83,7 @@ test.each(
     "themes/women_workers.html",
     "themes/index.html",
     "agreement.html",
+    "comparison.html",
     "phrases.html",
     "indicators.html",
     "targets-outcomes.html",
