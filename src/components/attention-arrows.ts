@@ -83,13 +83,13 @@ export function attentionArrows<Row extends AttentionRow>(
   const tested = (few: boolean, sure: boolean) => courses.filter(({to}) => to.few === few && to.sure === sure);
   const plot = Plot.plot({
     width,
-    height: wide ? 52 + ids.length * 30 : 74 + ids.length * 44,
+    height: 48 + ids.length * (wide ? 30 : 44),
     marginLeft: wide ? labelMargin(names, {size: NAME}) + 6 : 8,
     marginRight: wide ? 150 : 12,
-    marginTop: wide ? 8 : 14,
-    marginBottom: wide ? 44 : 60,
+    marginTop: 4,
+    marginBottom: 44,
     x: {domain: [0, most], label: comparison.shareAxis, labelAnchor: "left", labelArrow: "none", grid: true},
-    y: {axis: null, domain: ids, padding: 0},
+    y: {axis: null, type: "band", domain: ids, padding: 0},
     marks: [
       ...(wide ? [Plot.ruleY(ids, {stroke: "currentColor", strokeOpacity: 0.06})] : []),
       Plot.link(tested(false, true), {...line, strokeWidth: 5}),

@@ -61,13 +61,13 @@ export function phraseSpans<Row extends PhraseSpanRow>(
   const text = (row: Row) => cutText(lang === "en" ? `${row.phrase}  ${row.gloss}` : row.phrase, room);
   return Plot.plot({
     width,
-    height: heads.margin + 14 + domain.length * (wide ? 27 : 44),
+    height: heads.margin + 6 + domain.length * (wide ? 27 : 44),
     marginLeft,
     marginTop: heads.margin,
     marginRight: 4,
-    marginBottom: wide ? 6 : 14,
+    marginBottom: 6,
     x: {axis: null, type: "band", domain: reports},
-    y: {axis: null, domain, padding: 0},
+    y: {axis: null, type: "band", domain, padding: 0},
     r: {range: [0, LARGEST], domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]},
     marks: [
       Plot.axisX(heads.axis),
