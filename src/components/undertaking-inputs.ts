@@ -2,20 +2,19 @@ import {html} from "htl";
 import type {Input} from "./bound-inputs.js";
 import * as Inputs from "./named-inputs.js";
 import {themeName} from "./themes.js";
-import type {UndertakingRow} from "./undertakings-view.js";
+import type {FilteredUndertaking} from "./undertaking-filter.js";
 import {pageLanguage, words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
-type Narrowed = UndertakingRow & {plan_report_id: string | null; review_report_id: string | null};
 type Parameter = "fate" | "theme" | "report";
 
 /** What narrows the undertakings, by the names of the parameters of the query `undertakings`, with counts of sentences. */
 export function undertakingInputs(
-  rows: readonly Narrowed[],
+  rows: readonly FilteredUndertaking[],
   {lang = pageLanguage()}: {lang?: Language} = {}
 ): {element: HTMLElement; inputs: Record<Parameter, Input>} {
   const {comparison} = wordsOf(lang);
-  const choose = (label: string, name: Parameter, of: (row: Narrowed) => (readonly [string, string])[]) => {
+  const choose = (label: string, name: Parameter, of: (row: FilteredUndertaking) => (readonly [string, string])[]) => {
     const heads = new Map<string, {name: string; ids: Set<string>}>();
     for (const row of rows)
       for (const [value, text] of of(row)) {
@@ -26,7 +25,7 @@ export function undertakingInputs(
     const options = [...heads].map(([value, {name, ids}]): [string, string] => [`${name} (${ids.size})`, value]);
     return Inputs.select(new Map([[comparison.all, "all"], ...options]), {label, value: "all", name});
   };
-  const reports = (row: Narrowed) =>
+  const reports = (row: FilteredUndertaking) =>
     (
       [
         [row.plan_report_id, row.plan_report],
@@ -41,17 +40,4 @@ export function undertakingInputs(
     report: choose(comparison.report, "report", reports)
   };
   return {element: html`<div class="gb-inputs">${Object.values(inputs)}</div>`, inputs};
-}
-
-/** The rows that the query gives for other values of its parameters. */
-export function narrowUndertakings<Row extends Narrowed>(
-  rows: readonly Row[],
-  {fate, theme, report}: Readonly<Record<string, unknown>>
-): Row[] {
-  return rows.filter(
-    (row) =>
-      (fate === "all" || row.fate === fate) &&
-      (theme === "all" || (row.themes.length === 0 ? theme === "none" : row.themes.includes(String(theme)))) &&
-      (report === "all" || row.plan_report_id === report || row.review_report_id === report)
-  );
 }

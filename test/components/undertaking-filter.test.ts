@@ -4,7 +4,7 @@ import {makeQueries, makeTables} from "../../data-loaders/make.js";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
 import {openTables, runQuery} from "../../data-loaders/results.js";
 import {decodeResult} from "../../src/components/shipped-result.js";
-import {narrowUndertakings} from "../../src/components/undertaking-inputs.js";
+import {narrowUndertakings} from "../../src/components/undertaking-filter.js";
 
 type Row = Parameters<typeof narrowUndertakings>[0][number];
 let rows: Row[];
