@@ -62,6 +62,7 @@ export default {
     {name: "From plan to plan 历次比较", path: "/comparison"},
     {name: "Set phrases 提法", path: "/phrases"},
     {name: "Indicators 指标", path: "/indicators"},
+    {name: "Collation 对读", path: "/collation"},
     {name: "Plans and outcomes 计划与落实", path: "/targets-outcomes"},
     {
       name: "Words 词语",

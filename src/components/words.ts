@@ -2,6 +2,7 @@ import type {Genre, Part} from "../../data-loaders/tables.js";
 
 import * as cell from "./words-cell.js";
 import * as comparison from "./words-comparison.js";
+import * as collation from "./words-collation.js";
 import {en} from "./words-en.js";
 import * as engine from "./words-engine.js";
 import * as findings from "./words-findings.js";
@@ -21,6 +22,7 @@ export type Language = "en" | "zh";
 export type Words = typeof en &
   typeof cell.en &
   typeof comparison.en &
+  typeof collation.en &
   typeof engine.en &
   typeof findings.en &
   typeof lexical.en &
@@ -36,6 +38,7 @@ const catalogue: Record<Language, Words> = {
     ...en,
     ...cell.en,
     ...comparison.en,
+    ...collation.en,
     ...engine.en,
     ...findings.en,
     ...lexical.en,
@@ -50,6 +53,7 @@ const catalogue: Record<Language, Words> = {
     ...zh,
     ...cell.zh,
     ...comparison.zh,
+    ...collation.zh,
     ...engine.zh,
     ...findings.zh,
     ...lexical.zh,

@@ -22,6 +22,7 @@ const pages = [
   "comparison.html",
   "phrases.html",
   "indicators.html",
+  "collation.html",
   "targets-outcomes.html",
   "words.html",
   "company.html",
