@@ -1,29 +1,48 @@
 -- title: Two reports side by side, sentence by sentence
 -- title_zh: 两份报告逐句对读
--- description: Pairs of sentences that share wording, with every difference between them, and the sentences that stand in
---   one of the two only, in the order of the left report. The lists of differences go together, item by item.
--- description_zh: 两份报告中有共同文字的句子及其全部差异，并列出仅见于其中一份的句子，按左侧报告的顺序排列。各差异列表逐项对应。
+-- description: Pairs of sentences that share wording, with the differences between them, the sentences that the
+--   right one makes into headings, and those that stand in one only, in the order of the left report. The lists of differences go together, item by item. Where some
+--   differences are chosen by what differs or by how they are read, only sentences with such differences are given.
+-- description_zh: 两份报告中有共同文字的句子及其差异、被右侧报告改作标题的句子，以及仅见于其中一份的句子，按左侧报告的顺序排列。各差异列表逐项对应。
+--   按差异内容或判读筛选时，仅列出含此类差异的句子。
 -- parameter pair: '2019-congress~2019-congress-digest-2' -- The two reports / 两份报告
+-- parameter relation: 'all' -- Sentences / 句子
+-- parameter kind: 'said' -- Differences in / 差异
+-- parameter reading: 'all' -- Read as / 判读
 WITH pairs AS (
   SELECT * FROM alignments WHERE left_report_id || '~' || right_report_id = getvariable('pair')
+),
+chosen AS (
+  SELECT *
+  FROM variants
+  WHERE alignment_id IN (SELECT alignment_id FROM pairs)
+    AND (getvariable('kind') IN ('all', kind) OR getvariable('kind') = 'said' AND kind IN ('words', 'number'))
+    AND getvariable('reading') IN ('all', coalesce(verdict, reading, 'open'))
 ),
 differences AS (
   SELECT
     alignment_id,
+    list(ordinal ORDER BY ordinal) AS ordinals,
     list(operation ORDER BY ordinal) AS operations,
     list(kind ORDER BY ordinal) AS kinds,
     list(left_start ORDER BY ordinal) AS left_starts,
     list(left_end ORDER BY ordinal) AS left_ends,
     list(right_start ORDER BY ordinal) AS right_starts,
     list(right_end ORDER BY ordinal) AS right_ends,
-    list(coalesce(rule, '') ORDER BY ordinal) AS rules,
-    list(coalesce(reading, '') ORDER BY ordinal) AS readings,
-    list(coalesce(reading_basis, '') ORDER BY ordinal) AS bases,
-    list(coalesce(verdict, '') ORDER BY ordinal) AS verdicts,
-    list(coalesce(verdict_basis, '') ORDER BY ordinal) AS verdict_bases
-  FROM variants
-  WHERE alignment_id IN (SELECT alignment_id FROM pairs)
+    list(rule ORDER BY ordinal) AS rules,
+    list(reading ORDER BY ordinal) AS readings,
+    list(reading_basis ORDER BY ordinal) AS bases,
+    list(verdict ORDER BY ordinal) AS verdicts,
+    list(verdict_basis ORDER BY ordinal) AS verdict_bases
+  FROM chosen
   GROUP BY alignment_id
+),
+headings AS (
+  SELECT t.sentence_id, t.section_id
+  FROM taken_over(split_part(getvariable('pair'), '~', 1), split_part(getvariable('pair'), '~', 2)) t
+  WHERE t.report_id = split_part(getvariable('pair'), '~', 2)
+    AND t.section_id IS NOT NULL
+    AND t.sentence_id NOT IN (SELECT left_sentence_id FROM pairs)
 ),
 places AS (
   SELECT left_ordinal AS place, right_ordinal AS second, left_sentence_id, right_sentence_id, alignment_id FROM pairs
@@ -33,30 +52,56 @@ places AS (
   WHERE report_id = split_part(getvariable('pair'), '~', 1)
     AND sentence_id NOT IN (SELECT left_sentence_id FROM pairs)
   UNION ALL
+  -- A sentence of the right report alone stands behind the pair that comes before it there.
   SELECT coalesce(max_by(p.left_ordinal, p.right_ordinal), 0), s.ordinal, NULL, s.sentence_id, NULL
   FROM sentences s
   LEFT JOIN pairs p ON p.right_ordinal < s.ordinal
   WHERE s.report_id = split_part(getvariable('pair'), '~', 2)
     AND s.sentence_id NOT IN (SELECT right_sentence_id FROM pairs)
   GROUP BY s.sentence_id, s.ordinal
+),
+lines AS (
+  SELECT
+    l.place,
+    l.second,
+    CASE
+      WHEN a.relation IS NOT NULL THEN a.relation
+      WHEN h.section_id IS NOT NULL THEN 'heading'
+      WHEN l.right_sentence_id IS NULL THEN 'left only'
+      ELSE 'right only'
+    END AS relation,
+    coalesce(a.moved, false) AS moved,
+    round(a.similarity, 3) AS similarity,
+    x.text AS left_text,
+    coalesce(y.text, s.heading) AS right_text,
+    list_filter([l.left_sentence_id, l.right_sentence_id], lambda id: id IS NOT NULL) AS sentence_ids,
+    l.left_sentence_id,
+    l.right_sentence_id,
+    a.left_start,
+    a.left_end,
+    a.right_start,
+    a.right_end,
+    d.* EXCLUDE (alignment_id),
+    left_report.label AS left_report,
+    left_report.label_zh AS left_report_zh,
+    right_report.label AS right_report,
+    right_report.label_zh AS right_report_zh
+  FROM places l
+  JOIN reports left_report ON left_report.report_id = split_part(getvariable('pair'), '~', 1)
+  JOIN reports right_report ON right_report.report_id = split_part(getvariable('pair'), '~', 2)
+  LEFT JOIN pairs a USING (alignment_id)
+  LEFT JOIN differences d USING (alignment_id)
+  LEFT JOIN headings h ON h.sentence_id = l.left_sentence_id
+  LEFT JOIN sections s ON s.section_id = h.section_id
+  LEFT JOIN sentences x ON x.sentence_id = l.left_sentence_id
+  LEFT JOIN sentences y ON y.sentence_id = l.right_sentence_id
 )
-SELECT
-  coalesce(a.relation, CASE WHEN l.right_sentence_id IS NULL THEN 'left only' ELSE 'right only' END) AS relation,
-  coalesce(a.moved, false) AS moved,
-  round(a.similarity, 3) AS similarity,
-  x.text AS left_text,
-  y.text AS right_text,
-  list_filter([l.left_sentence_id, l.right_sentence_id], lambda id: id IS NOT NULL) AS sentence_ids,
-  l.left_sentence_id,
-  l.right_sentence_id,
-  a.left_start,
-  a.left_end,
-  a.right_start,
-  a.right_end,
-  d.* EXCLUDE (alignment_id)
-FROM places l
-LEFT JOIN pairs a USING (alignment_id)
-LEFT JOIN differences d USING (alignment_id)
-LEFT JOIN sentences x ON x.sentence_id = l.left_sentence_id
-LEFT JOIN sentences y ON y.sentence_id = l.right_sentence_id
-ORDER BY l.place, l.second, l.left_sentence_id, l.right_sentence_id
+SELECT * EXCLUDE (place, second)
+FROM lines
+WHERE (
+    getvariable('relation') IN ('all', relation)
+    OR getvariable('relation') = 'shared' AND left_start IS NOT NULL
+    OR getvariable('relation') = 'moved' AND moved
+  )
+  AND (getvariable('kind') IN ('said', 'all') AND getvariable('reading') = 'all' OR kinds IS NOT NULL)
+ORDER BY place, second, left_sentence_id, right_sentence_id
