@@ -744,6 +744,23 @@ export const tables = {
       rule: {
         type: "VARCHAR",
         nullable: true,
+        values: [
+          "latin-for-chinese",
+          "doubled-wording",
+          "swapped-characters",
+          "confused-characters",
+          "broken-word",
+          "miscopied-number",
+          "connective",
+          "moved-words",
+          "list-member",
+          "clause",
+          "other-word",
+          "word",
+          "number",
+          "punctuation",
+          "width"
+        ],
         description: "Rule that recognises the difference (lexicon/variants.yaml tells them). NULL where none does."
       },
       reading: {

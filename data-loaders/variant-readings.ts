@@ -32,7 +32,7 @@ interface Side {
 }
 
 type Rule = readonly [
-  rule: string,
+  rule: NonNullable<Variant["rule"]>,
   reading: Variant["reading"],
   test: (one: Case, left: Side, right: Side, reader: Reader) => string | null
 ];

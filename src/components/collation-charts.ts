@@ -1,25 +1,38 @@
 import * as Plot from "@observablehq/plot";
+import type {Variant} from "../../data-loaders/tables.js";
 import {clickable} from "./clickable.js";
+import {cutText, textWidth} from "./cut-text.js";
+import {percent} from "./targets-chart.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
-/** A row of the query `collation-map`. */
-export interface MapRow {
-  left_ordinal: number;
-  right_ordinal: number;
-  left_sentences: number;
-  right_sentences: number;
-  relation: "identical" | "edited" | "abridged" | "formula";
-  moved: boolean;
-  left_report: string;
-  right_report: string;
+/** A row of the query `collation-left-out`: what one report takes of a section or a theme, or what none takes. */
+export interface LeftOutRow {
+  unit_id: string;
+  words: string;
+  words_en: string | null;
+  /** The report that takes it; null for what is left out. */
+  taken_by: string | null;
+  taken_by_zh: string | null;
+  characters: number;
+  share: number;
 }
 
-/** A row of the query `collation-sections`. */
-export interface SectionRow {
+/** A row of the query `collation-omissions`. */
+export interface OmissionRow {
+  opening: string;
   section: string;
+  sentences: number;
   characters: number;
-  taken_over: number;
+}
+
+/** A row of the query `collation-readings`. */
+export interface ReadingRow {
+  taken_for: NonNullable<Variant["reading"]> | "open";
+  rule: Variant["rule"];
+  by_editor: boolean;
+  differences: number;
+  examples: string[];
 }
 
 interface Context<Row> {
@@ -28,78 +41,162 @@ interface Context<Row> {
   open?: (row: Row) => void;
 }
 
-const RELATIONS = ["identical", "edited", "abridged", "formula"] as const;
+const TAKERS = ["var(--gb-flow)", "var(--gb-situation)", "var(--gb-closing)", "var(--gb-front)"];
+/** Height of a bar with its line of words above it, in pixels. */
+const BAND = 38;
+const LINE = 20;
 
-/** Each pair of sentences at its place in both reports. Shape tells the relation, and colour with it. */
-export function collationMap(rows: readonly MapRow[], {width, lang, open}: Context<MapRow>) {
+/** Sections or themes of the left report as long as their text, by the report that takes it over. */
+export function leftOutBars<Row extends LeftOutRow>(rows: readonly Row[], {width, lang, open}: Context<Row>) {
   const {collation: words} = wordsOf(lang);
-  const name = (relation: MapRow["relation"]) => words.relations[relation];
-  const [first] = rows;
+  const nameOf = ({taken_by, taken_by_zh}: Row) => (lang === "zh" ? taken_by_zh : taken_by) ?? words.leftOut;
+  const takers = [...new Set(rows.filter(({taken_by}) => taken_by !== null).map(nameOf))];
+  const units = [...new Set(rows.map(({unit_id}) => unit_id))];
+  const first = units.map((unit) => rows.find(({unit_id}) => unit_id === unit)!);
+  const share = (unit: string) => rows.find(({unit_id, taken_by}) => unit_id === unit && taken_by === null)?.share ?? 0;
+  const heading = (row: Row) => ((lang === "en" ? row.words_en : null) ?? row.words) || words.beforeHeadings;
+  const note = ({unit_id}: Row) => words.leftOutShare(percent(share(unit_id)));
   return Plot.plot({
     width,
-    height: Math.min(420, 120 + width / 2),
-    marginLeft: 46,
+    height: 50 + units.length * BAND,
+    marginLeft: 2,
+    marginRight: 16,
+    marginTop: 0,
     marginBottom: 40,
-    x: {label: words.leftPlace, domain: [1, first?.left_sentences ?? 1], grid: true, ticks: width / 90},
-    y: {label: words.rightPlace, domain: [1, first?.right_sentences ?? 1], grid: true},
+    x: {label: words.characters, grid: true, ticks: width / 110},
+    y: {axis: null, domain: units, padding: 0},
     color: {
-      domain: RELATIONS.map(name),
-      range: ["var(--gb-flow)", "var(--gb-plan)", "var(--gb-situation)", "var(--gb-closing)"]
+      legend: true,
+      domain: [...takers, words.leftOut],
+      range: [...takers.map((_, i) => TAKERS[i % TAKERS.length]!), "var(--gb-left-out)"]
     },
-    symbol: {legend: true, domain: RELATIONS.map(name), range: ["circle", "diamond", "triangle", "square"]},
     marks: [
-      Plot.dot(rows, {
-        x: "left_ordinal",
-        y: "right_ordinal",
-        r: 4,
-        stroke: (row: MapRow) => name(row.relation),
-        symbol: (row: MapRow) => name(row.relation),
-        strokeWidth: 1.75,
-        ariaLabel: (row: MapRow) => `${row.left_ordinal}, ${row.right_ordinal}: ${name(row.relation)}`,
+      Plot.barX(rows, {
+        x: "characters",
+        y: "unit_id",
+        fill: nameOf,
+        order: null,
+        insetTop: LINE,
+        insetBottom: 4,
+        ariaLabel: (row: Row) => `${heading(row)}: ${nameOf(row)}, ${row.characters}`,
+        title: (row: Row) => `${heading(row)}: ${nameOf(row)}, ${row.characters}`,
         ...(open && {render: clickable(rows, open)})
-      })
+      }),
+      ...bandWords(first, {y: "unit_id", width, heading, note})
     ]
   });
 }
 
-/** Sections of the left report as long as their text, what is taken over filled. */
-export function collationSections(rows: readonly SectionRow[], {width, lang, open}: Context<SectionRow>) {
+/** Runs of sentences that are left out, in the order of the report, each as long as its text. */
+export function omissionBars<Row extends OmissionRow>(rows: readonly Row[], {width, lang, open}: Context<Row>) {
   const {collation: words} = wordsOf(lang);
-  const sections = rows.map(({section}, i) => `${i}\t${section}`);
-  const parts = rows.flatMap((row, i) => [
-    {...row, key: sections[i]!, what: words.taken, size: row.taken_over},
-    {...row, key: sections[i]!, what: words.leftOut, size: row.characters - row.taken_over}
-  ]);
+  const places = new Map(rows.map((row, i) => [row, i]));
+  const place = (row: Row) => places.get(row)!;
+  const heading = ({section, opening}: Row) => `${section || words.beforeHeadings} “${opening}”`;
+  const note = ({characters, sentences}: Row) => words.stretch(characters, sentences);
   return Plot.plot({
     width,
-    height: 80 + rows.length * 34,
+    height: 44 + rows.length * BAND,
     marginLeft: 2,
-    marginRight: 12,
+    marginRight: 16,
+    marginTop: 0,
     marginBottom: 40,
     x: {label: words.characters, grid: true, ticks: width / 110},
-    y: {axis: null, domain: sections, paddingInner: 0.6, paddingOuter: 0.4},
-    color: {
-      legend: true,
-      domain: [words.taken, words.leftOut],
-      range: ["var(--gb-flow)", "var(--theme-foreground-faint)"]
-    },
+    y: {axis: null, domain: rows.map(place), padding: 0},
     marks: [
-      Plot.barX(parts, {
-        x: "size",
-        y: "key",
-        fill: "what",
-        order: null,
-        ariaLabel: (row: (typeof parts)[number]) => `${row.section}: ${row.what}, ${Math.round(row.size)}`,
-        ...(open && {render: clickable(parts, open)})
+      Plot.barX(rows, {
+        x: "characters",
+        y: place,
+        fill: "var(--gb-accent)",
+        insetTop: LINE,
+        insetBottom: 4,
+        ariaLabel: (row: Row) => `${heading(row)}: ${note(row)}`,
+        title: heading,
+        ...(open && {render: clickable(rows, open)})
       }),
-      Plot.text(rows, {
-        x: 0,
-        y: (_: SectionRow, i: number) => sections[i],
-        text: (row: SectionRow) =>
-          `${row.section.slice(0, Math.max(8, Math.floor(width / 22)))}  ${Math.round(100 - (100 * row.taken_over) / row.characters)}%`,
-        textAnchor: "start",
-        dy: -14
-      })
+      ...bandWords(rows, {y: place, width, heading, note})
     ]
   });
+}
+
+/** What differences are taken for, by rule, each bar with its count and examples. */
+export function readingBars<Row extends ReadingRow>(rows: readonly Row[], {width, lang, open}: Context<Row>) {
+  const {collation: words} = wordsOf(lang);
+  const places = new Map(rows.map((row, i) => [row, i]));
+  const place = (row: Row) => places.get(row)!;
+  const most = Math.max(1, ...rows.map(({differences}) => differences));
+  const drawn = 0.4 * (width - 18);
+  const heading = ({rule, by_editor, taken_for}: Row) =>
+    [
+      rule === null ? words.noRule : words.rules[rule],
+      ...(by_editor ? [words.byEditor(words.readings[taken_for])] : [])
+    ].join(" · ");
+  const examples = (row: Row) => {
+    const room = width - 34 - (drawn * row.differences) / most - textWidth(String(row.differences));
+    return `${row.differences}  ${cutText(row.examples.join("   "), room)}`;
+  };
+  const kinds = [...new Set(rows.map(({taken_for}) => taken_for))];
+  return Plot.plot({
+    width,
+    height: 12 + rows.length * (BAND + 4),
+    marginLeft: 2,
+    marginRight: 16,
+    marginTop: 4,
+    marginBottom: 8,
+    x: {axis: null, domain: [0, most / 0.4]},
+    y: {axis: null, domain: rows.map(place), padding: 0},
+    color: {
+      legend: true,
+      domain: kinds.map((kind) => words.readings[kind]),
+      range: kinds.map((kind) => `var(--gb-reading-${kind})`)
+    },
+    marks: [
+      Plot.barX(rows, {
+        x: "differences",
+        y: place,
+        fill: ({taken_for}: Row) => words.readings[taken_for],
+        insetTop: LINE,
+        insetBottom: 4,
+        ariaLabel: (row: Row) => `${words.readings[row.taken_for]}, ${heading(row)}: ${row.differences}`,
+        ...(open && {render: clickable(rows, open)})
+      }),
+      Plot.text(rows, {
+        x: "differences",
+        y: place,
+        text: examples,
+        textAnchor: "start",
+        dx: 6,
+        dy: (LINE - 4) / 2,
+        fill: "currentColor",
+        pointerEvents: "none"
+      }),
+      ...bandWords(rows, {y: place, width, heading, note: () => ""})
+    ]
+  });
+}
+
+/** The line of words above each bar: what it is, cut to the room, and at the right end what is said of it. */
+function bandWords<Row>(
+  rows: readonly Row[],
+  {
+    y,
+    width,
+    heading,
+    note
+  }: {
+    y: string | ((row: Row) => number);
+    width: number;
+    heading: (row: Row) => string;
+    note: (row: Row) => string;
+  }
+) {
+  const shared = {y, dy: -BAND / 2 + LINE / 2 + 1, fill: "currentColor", pointerEvents: "none"} as const;
+  return [
+    Plot.text(rows, {
+      ...shared,
+      frameAnchor: "left",
+      text: (row: Row) => cutText(heading(row), width - 40 - textWidth(note(row)))
+    }),
+    Plot.text(rows, {...shared, frameAnchor: "right", text: note, fontWeight: 600})
+  ];
 }

@@ -46,9 +46,9 @@ export interface CellOptions<Row> {
   inputs?: Record<string, Input>;
   /**
    * Finds the rows for other values of the inputs among the shipped ones, as the published SQL does, so that no engine is
-   * needed until a reader edits it.
+   * needed until a reader edits it. Null where they are not among these: then the engine is asked.
    */
-  answer?: (rows: Row[], parameters: Parameters) => Row[];
+  answer?: (rows: Row[], parameters: Parameters) => Row[] | null;
   /** What to call a row above its sentences. Its words, joined, unless given. */
   label?: (row: Row) => string;
   /** Where the figures come from. This site's tables, unless given. */

@@ -11,8 +11,8 @@ export type Ask = (
   options: {parameters: Parameters; signal: AbortSignal; timeout?: number}
 ) => Promise<Result>;
 
-/** The rows that a query gives for some values, out of those shipped with it, whose values let all through. */
-export type Answer = (rows: Result["rows"], parameters: Parameters) => Result["rows"];
+/** The rows that a query gives for some values, out of those shipped with it; null where they are not among these. */
+export type Answer = (rows: Result["rows"], parameters: Parameters) => Result["rows"] | null;
 
 export interface SessionState {
   /** The SQL last asked for. */
@@ -62,7 +62,7 @@ export class QuerySession {
 
   /**
    * Takes new values for some parameters. Where all stand at their defaults and the SQL is the published one, the
-   * shipped result answers, and so does `answer`; otherwise the engine does. Values equal to the present ones ask nothing.
+   * shipped result answers, and so does `answer` where it can; otherwise the engine does. Values equal to the present ones ask nothing.
    */
   setParameters(values: Parameters): void {
     const parameters = {...this.#state.parameters, ...values};
@@ -107,12 +107,11 @@ export class QuerySession {
 
   #pose(sql: string, parameters: Parameters): void {
     const edited = sql.trimEnd() !== this.query.sql;
-    if (!edited && sameParameters(parameters, this.#defaults)) this.#publish();
-    else if (!edited && this.answer) {
-      const rows = this.answer(this.#shipped.rows, parameters);
-      this.#abort();
-      this.#change({...this.#publishedState(), parameters, result: {...this.#shipped, rows}});
-    } else void this.#start(sql, parameters);
+    if (!edited && sameParameters(parameters, this.#defaults)) return this.#publish();
+    const rows = edited ? null : this.answer?.(this.#shipped.rows, parameters);
+    if (!rows) return void this.#start(sql, parameters);
+    this.#abort();
+    this.#change({...this.#publishedState(), parameters, result: {...this.#shipped, rows}});
   }
 
   async #start(sql: string, parameters: Parameters): Promise<void> {

@@ -10,8 +10,9 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /**
- * Makes the operable marks of a chart one stop of the Tab key, with arrow keys, Home and End between them. The answer
- * is to be called after each drawing; it says whether there are any such marks.
+ * Makes the operable marks of a chart one stop of the Tab key, with arrow keys, Home and End between those that are seen.
+ * The buttons of a toolbar stay stops of their own. The answer is to be called after each drawing; it says whether there
+ * are any such marks.
  */
 export function roveFocus(chart: HTMLElement): () => boolean {
   let marks: Mark[] = [];
@@ -25,14 +26,17 @@ export function roveFocus(chart: HTMLElement): () => boolean {
   });
   chart.addEventListener("keydown", (event) => {
     const {key, target, ctrlKey, metaKey, altKey} = event;
-    const at = marks.findIndex((mark) => mark === target);
-    const next = at < 0 || ctrlKey || metaKey || altKey ? undefined : marks[STEPS[key]?.(at, marks.length - 1) ?? -1];
+    if (!STEPS[key] || ctrlKey || metaKey || altKey) return;
+    const seen = marks.filter((mark) => mark.checkVisibility());
+    const at = seen.findIndex((mark) => mark === target);
+    const next = at < 0 ? undefined : seen[STEPS[key](at, seen.length - 1)];
     if (!next) return;
     event.preventDefault();
     next.focus();
   });
   return () => {
-    marks = [...chart.querySelectorAll<Mark>("a[href], svg a, button, [tabindex]")];
+    const found = chart.querySelectorAll<Mark>("a[href], svg a, button, [tabindex]");
+    marks = [...found].filter((mark) => !mark.closest('[role="toolbar"]'));
     choose(marks[0]);
     return marks.length > 0;
   };
