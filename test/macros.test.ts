@@ -218,6 +218,27 @@ describe.each(both)("tables made by hand, %s", (engine) => {
     expect(rows).toEqual([{text_a: "a", text_b: "b", similarity: 24 / 25}]);
   });
 
+  test("what digests take over: parts of sentences are summed, a heading is a whole one, other reports do not count", async () => {
+    const rows = await engines[engine](
+      `WITH r AS (
+        SELECT * FROM (VALUES ('full', 1, NULL), ('one', 2, 'full'), ('two', 3, 'full'), ('later', 4, NULL)) AS t (report_id, ordinal, digest_of)
+      ),
+      s AS (SELECT 'full' AS report_id, unnest(['full/1.1', 'full/1.2', 'full/1.3']) AS sentence_id, unnest(['抓党建。', '做好服务，维护权益。', '谢谢！']) AS text),
+      h AS (SELECT * FROM (VALUES ('two', 'two/s1', 1, '一'), ('two', 'two/s2', 2, '“抓党建”'), ('later', 'later/s1', 1, '谢谢')) AS t (report_id, section_id, ordinal, heading)),
+      a AS (
+        SELECT * FROM (VALUES
+          ('full', 'full/1.2', 'one', 0.5), ('full', 'full/1.2', 'one', 0.25), ('full', 'full/1.2', 'later', 1.0), ('one', 'one/1.1', 'two', 1.0)
+        ) AS t (left_report_id, left_sentence_id, right_report_id, left_share)
+      )
+      SELECT sentence_id, report_id, section_id, share::DOUBLE AS share
+      FROM taken_over('full', 'two', passages := 'a', texts := 's', headed := 'h', corpus := 'r') ORDER BY ALL`
+    );
+    expect(rows).toEqual([
+      {sentence_id: "full/1.1", report_id: "two", section_id: "two/s2", share: 1},
+      {sentence_id: "full/1.2", report_id: "one", section_id: null, share: 0.75}
+    ]);
+  });
+
   test("a WITH table takes the place of all words", async () => {
     const [row] = await engines[engine](
       `WITH tokens AS (SELECT 'r' AS report_id, 'r/1.1' AS sentence_id, unnest([1, 2]) AS position, unnest(['工会', '服务']) AS token, 'n' AS pos)

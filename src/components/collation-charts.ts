@@ -92,8 +92,10 @@ export function omissionBars<Row extends OmissionRow>(rows: readonly Row[], {wid
   const {collation: words} = wordsOf(lang);
   const places = new Map(rows.map((row, i) => [row, i]));
   const place = (row: Row) => places.get(row)!;
-  const heading = ({section, opening}: Row) => `${section || words.beforeHeadings} “${opening}”`;
-  const note = ({characters, sentences}: Row) => words.stretch(characters, sentences);
+  const heading = ({section, opening}: Row) =>
+    `“${cutText(opening, 300)}” ${section === "" ? words.beforeHeadings : section}`;
+  const stretch = ({characters, sentences}: Row) => words.stretch(characters, sentences);
+  const note = (row: Row) => (width < 640 ? row.characters.toLocaleString("en") : stretch(row));
   return Plot.plot({
     width,
     height: 44 + rows.length * BAND,
@@ -110,8 +112,8 @@ export function omissionBars<Row extends OmissionRow>(rows: readonly Row[], {wid
         fill: "var(--gb-accent)",
         insetTop: LINE,
         insetBottom: 4,
-        ariaLabel: (row: Row) => `${heading(row)}: ${note(row)}`,
-        title: heading,
+        ariaLabel: (row: Row) => `${heading(row)}: ${stretch(row)}`,
+        title: (row: Row) => `${row.section} “${row.opening}” ${stretch(row)}`,
         ...(open && {render: clickable(rows, open)})
       }),
       ...bandWords(rows, {y: place, width, heading, note})

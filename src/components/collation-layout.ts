@@ -39,9 +39,6 @@ export interface Passage<Row> {
 
 /** Space between two reports on one side, of the length of the left one. */
 const GAP = 0.02;
-/** Height of a label, in pixels. */
-const LINE = 15;
-
 /**
  * Where everything stands, in characters from the top: several right reports one below the other, the shorter side in the
  * middle.
@@ -100,18 +97,26 @@ export function layOutReports<Row extends MapRow>(rows: readonly Row[], lang: La
   };
 }
 
-/** Labels beside what they name, the longest where there is no room for all. */
-export function placeLabels<Label extends Section>(labels: readonly Label[], height: number, scale: number) {
-  const room = Math.floor((height - 16) / LINE);
+/**
+ * Labels beside what they name, those of the longest where there is no room for all: `y` is their place. `height` is that of
+ * the drawing in pixels, `scale` the pixels of a character, `line` the height of a label.
+ */
+export function placeLabels<Label extends Section>(
+  labels: readonly Label[],
+  height: number,
+  scale: number,
+  line: number
+) {
+  const room = Math.floor(height / line);
   const kept = labels
     .toSorted((a, b) => b.to - b.from - (a.to - a.from))
     .slice(0, room)
     .toSorted((a, b) => a.from - b.from);
   const places = spreadLabels(
     kept.map(({from, to}) => ((from + to) / 2) * scale),
-    LINE,
+    line,
     0,
-    height - 16
+    height
   );
   return kept.map((label, i) => ({...label, y: places[i]! / scale}));
 }

@@ -70,7 +70,10 @@ function passageOf(row: LineRow, side: "left" | "right"): Stretch | null {
 function note(row: LineRow, difference: Difference, lang: Language): HTMLElement {
   const {collation: words} = wordsOf(lang);
   const {rule, reading, basis, verdict, verdictBasis} = difference;
-  const ruled = [words.readings[reading ?? "open"], rule === null ? words.noRule : words.rules[rule]].join(": ");
+  const ruled = [
+    ...(reading === null ? [] : [words.readings[reading]]),
+    rule === null ? words.noRule : words.rules[rule]
+  ].join(": ");
   return html`<li class=${`gb-reading-${takenFor(difference)}`}>
     <span lang="zh">${differenceText(row.left_text ?? "", row.right_text ?? "", difference)}</span>
     <span class=${verdict ? "gb-overruled" : "gb-ruled"}
@@ -90,5 +93,6 @@ export function sayDifference(row: LineRow, difference: Difference, lang: Langua
   const left = row.left_text?.slice(difference.left.start, difference.left.end) ?? "";
   const right = row.right_text?.slice(difference.right.start, difference.right.end) ?? "";
   const what = left === "" ? words.inserted(right) : right === "" ? words.deleted(left) : words.replaced(left, right);
-  return `${what}, ${words.readings[takenFor(difference)]}`;
+  const taken = takenFor(difference);
+  return taken === "open" ? what : `${what}, ${words.readings[taken]}`;
 }

@@ -3,14 +3,20 @@ import {html} from "htl";
 import {clickable} from "./clickable.js";
 import {layOutReports, placeLabels} from "./collation-layout.js";
 import type {Extent, MapRow, Passage} from "./collation-layout.js";
-import {cutText} from "./cut-text.js";
+import {cutText, textWidth} from "./cut-text.js";
 import type {Taken} from "./words-collation.js";
+import {percent} from "./targets-chart.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
 const RELATIONS: readonly Taken[] = ["identical", "heading", "edited", "abridged", "formula"];
 /** Width of the bar that stands for a report, of the space between the two being 1. */
 const BAR = 0.04;
+/** Height of a label, and room for a share, in pixels. */
+const LINE = 15;
+const SHARE = 56;
+/** Room above the bars for the head of the shares. */
+const TOP = 26;
 
 /** The colour of a relation, as `collation.css` has it. */
 export function relationColor(relation: Taken): string {
@@ -29,11 +35,10 @@ export function collationMap<Row extends MapRow>(
   const {collation: words} = wordsOf(lang);
   const {lefts, rights, passages, length} = layOutReports(rows, lang);
   const narrow = width < 640;
-  const height = narrow ? 600 : 640;
-  const [marginLeft, marginRight] = narrow ? [width * 0.36, width * 0.22] : [width * 0.36, width * 0.26];
-  const scale = (height - 16) / length;
-  const percent = (share: number | null) => `${Math.round(100 * (share ?? 0))} %`;
-  const left = placeLabels(lefts, height, scale);
+  const inner = narrow ? 600 : 620;
+  const [marginLeft, marginRight] = narrow ? [Math.round(width * 0.42), 84] : [width * 0.36, width * 0.26];
+  const scale = inner / length;
+  const left = placeLabels(lefts, inner, scale, narrow ? 30 : LINE);
   const right = narrow
     ? rights.map(({from, to, name}) => ({from, to, words: name, taken: null, y: (from + to) / 2, bold: true}))
     : placeLabels(
@@ -41,8 +46,9 @@ export function collationMap<Row extends MapRow>(
           {from, to: from, words: name, taken: null, bold: true},
           ...sections.filter(({words, from: at}) => words !== "" || at > to).map((one) => ({...one, bold: false}))
         ]),
-        height,
-        scale
+        inner,
+        scale,
+        LINE
       );
   const title = ({row}: Passage<Row>) =>
     [
@@ -75,6 +81,7 @@ export function collationMap<Row extends MapRow>(
   const differing = passages.filter((passage) => !same.includes(passage));
   const bar = (items: readonly Extent[], x1: number, fill: string) =>
     Plot.rect(items, {x1, x2: x1 + BAR, y1: "from", y2: "to", fill, insetTop: 0.5});
+  const leftWords = {x: -BAR, y: "y", textAnchor: "end", dx: -8} as const;
   const rightWords = (labels: typeof right, fontWeight: number) =>
     Plot.text(labels, {
       x: 1 + BAR,
@@ -82,7 +89,8 @@ export function collationMap<Row extends MapRow>(
       text: ({words}) => (narrow ? words : cutText(words, marginRight - 16)),
       textAnchor: "start",
       dx: 8,
-      lineWidth: narrow ? (marginRight - 8) / 12 : Infinity,
+      lineWidth: narrow ? 6 : Infinity,
+      fontSize: narrow ? 11 : 12,
       fontWeight
     });
   const present = RELATIONS.filter((one) => passages.some(({row}) => row.relation === one));
@@ -96,8 +104,8 @@ export function collationMap<Row extends MapRow>(
     </ul>
     ${Plot.plot({
       width,
-      height,
-      marginTop: 8,
+      height: inner + TOP + 8,
+      marginTop: TOP,
       marginBottom: 8,
       marginLeft,
       marginRight,
@@ -127,22 +135,33 @@ export function collationMap<Row extends MapRow>(
         }),
         ribbons(same, 0.3, 0),
         ribbons(differing, 0.85, 0.85),
-        Plot.text(left, {
-          x: -BAR,
-          y: "y",
-          text: ({taken}) => percent(taken),
-          textAnchor: "end",
+        Plot.text([words.takenShare], {
+          x: () => -BAR,
+          frameAnchor: "top",
+          dy: -TOP + 6,
           dx: -8,
-          fontWeight: 600,
-          fontVariant: "tabular-nums"
-        }),
-        Plot.text(left, {
-          x: -BAR,
-          y: "y",
-          text: ({words}) => cutText(words, marginLeft - 56),
           textAnchor: "end",
-          dx: -50
+          lineAnchor: "top",
+          fill: "var(--theme-foreground-muted)"
         }),
+        ...(narrow
+          ? [
+              Plot.text(left, {
+                ...leftWords,
+                text: ({words, taken}) => inTwoLines(words, percent(taken ?? 0), marginLeft - 10),
+                fontSize: 11,
+                dx: -6
+              })
+            ]
+          : [
+              Plot.text(left, {
+                ...leftWords,
+                text: ({taken}) => percent(taken ?? 0),
+                fontWeight: 600,
+                fontVariant: "tabular-nums"
+              }),
+              Plot.text(left, {...leftWords, text: ({words}) => cutText(words, marginLeft - SHARE - 8), dx: -SHARE})
+            ]),
         rightWords(
           right.filter(({bold}) => bold),
           700
@@ -154,4 +173,12 @@ export function collationMap<Row extends MapRow>(
       ]
     })}
   </div>`;
+}
+
+/** A heading in two lines as far as there is room, its share at the end of the second. */
+function inTwoLines(text: string, share: string, room: number): string {
+  const first = cutText(text, room * 1.09);
+  if (first === text) return `${text}\n${share}`;
+  const head = first.slice(0, -1);
+  return `${head}\n${cutText(text.slice(head.length), room * 1.09 - textWidth(share) - 12)}  ${share}`;
 }

@@ -34,7 +34,7 @@ export function collationView(rows: readonly LineRow[], {lang, name, keys = true
     return element;
   };
   const list = html`<ol>
-    ${runsOf(rows).map((run) => (run.length < FOLD ? run.map(drawn) : fold(run, run.map(drawn), lang)))}
+    ${runsOf(rows).flatMap((run) => (run.length < FOLD ? run.map(drawn) : fold(run, run.map(drawn), lang)))}
   </ol>`;
   const body = html`<div class="gb-collation-lines">
     ${

@@ -71,9 +71,10 @@ export const en = {
     folded: (sentences: number, characters: number, relation: LineRelation) =>
       `${count(sentences, "sentence", "sentences")}, ${count(characters, "character", "characters")}, ${relations[relation]}`,
     nothing: "—",
-    beforeHeadings: "(before the first heading)",
+    beforeHeadings: "(opening)",
     characters: "Characters",
     leftOut: "left out",
+    takenShare: "taken over",
     leftOutShare: (share: string) => `${share} left out`,
     stretch: (characters: number, sentences: number) =>
       `${count(characters, "character", "characters")}, ${count(sentences, "sentence", "sentences")}`,
@@ -118,9 +119,10 @@ export const zh: typeof en = {
     deleted: (text) => `删“${text}”`,
     folded: (sentences, characters, relation) => `${sentences}句，${characters}字，${relationsZh[relation]}`,
     nothing: "—",
-    beforeHeadings: "（首个标题之前）",
+    beforeHeadings: "（开头）",
     characters: "字数",
     leftOut: "略去",
+    takenShare: "采用",
     leftOutShare: (share) => `略去${share}`,
     stretch: (characters, sentences) => `${characters}字，${sentences}句`,
     mapText: (passages, sections) => `右侧${passages}处文字，出自：${sections || "无"}`,

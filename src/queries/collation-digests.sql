@@ -122,7 +122,7 @@ SELECT
   v.verdicts,
   round(t.left_out_percent) AS left_out_percent,
   round(100 * o.longest / t.left_out) AS longest_percent,
-  o.longest_opening,
+  CASE WHEN length(o.longest_opening) > 20 THEN substr(o.longest_opening, 1, 20) || '…' ELSE o.longest_opening END AS longest_opening,
   h.theme,
   h.theme_zh,
   h.theme_percent,

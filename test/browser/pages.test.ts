@@ -87,6 +87,7 @@ test.each(
     "comparison.html",
     "phrases.html",
     "indicators.html",
+    "collation.html",
     "targets-outcomes.html",
     "data.html",
     "reports/2019-congress.html"

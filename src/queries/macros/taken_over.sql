@@ -7,24 +7,28 @@
 -- source: Columns left_share and section headings of this site's tables
 -- parameter left_report: report_id of the one / 被采用报告的 report_id
 -- parameter right_report: report_id of the other / 采用者的 report_id
-CREATE MACRO taken_over(left_report, right_report) AS TABLE
+-- parameter passages: table of shared passages; 'alignments' unless given / 共同文字表名，默认 'alignments'
+-- parameter texts: table of sentences; 'sentences' unless given / 句子表名，默认 'sentences'
+-- parameter headed: table of headings; 'sections' unless given / 标题表名，默认 'sections'
+-- parameter corpus: table of reports; 'reports' unless given / 报告表名，默认 'reports'
+CREATE MACRO taken_over(left_report, right_report, passages := 'alignments', texts := 'sentences', headed := 'sections', corpus := 'reports') AS TABLE
   WITH rights AS (
     SELECT r.report_id, r.ordinal
-    FROM reports r
-    JOIN reports chosen ON chosen.report_id = right_report
+    FROM query_table(corpus) r
+    JOIN query_table(corpus) chosen ON chosen.report_id = right_report
     WHERE r.report_id = right_report OR r.digest_of = left_report AND chosen.digest_of = left_report
   ),
   headings AS (
     SELECT h.report_id, h.section_id, h.ordinal, regexp_replace(h.heading, '[\p{P}\p{S}\s]', '', 'g') AS words
-    FROM sections h
+    FROM query_table(headed) h
   ),
   own AS (
     SELECT s.sentence_id, regexp_replace(s.text, '[\p{P}\p{S}\s]', '', 'g') AS words
-    FROM sentences s
+    FROM query_table(texts) s
     WHERE s.report_id = left_report
   )
   SELECT a.left_sentence_id AS sentence_id, r.report_id, r.ordinal, NULL AS section_id, sum(a.left_share) AS share
-  FROM alignments a
+  FROM query_table(passages) a
   JOIN rights r ON r.report_id = a.right_report_id
   WHERE a.left_report_id = left_report
   GROUP BY a.left_sentence_id, r.report_id, r.ordinal
