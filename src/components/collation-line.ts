@@ -50,7 +50,7 @@ function side(
     html`<a class="gb-line-place" href=${sentenceUrl(id)} aria-label=${`${report} ${place}`}
       >${named ? `${report} ${place}` : place}</a
     >`;
-  return html`<p class=${`gb-line-side gb-line-${name}${heading ? " gb-line-heading" : ""}`}>
+  return html`<p class=${`gb-line-side gb-line-${name}${heading ? " gb-as-heading" : ""}`}>
     ${link}<span lang="zh">${collatedText(text, name, passageOf(row, name), differences)}</span>
   </p>`;
 }

@@ -6,7 +6,7 @@ const site = useSite();
 
 async function open(path = "collation.html", width = 1280): Promise<Page> {
   const page = await site.open(path, {viewport: {width, height: 900}});
-  await beside(page).locator(".gb-line").first().waitFor();
+  await beside(page).locator(".gb-line").first().waitFor({state: "attached"});
   return page;
 }
 

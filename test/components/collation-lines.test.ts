@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, test} from "vitest";
-import {makeQueries, makeTables} from "../../data-loaders/make.js";
+import {makeQueries, makeTables, readMacros} from "../../data-loaders/make.js";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
 import {openTables, runQuery} from "../../data-loaders/results.js";
 import {chooseLines, differencesOf, takenFor} from "../../src/components/collation-lines.js";
@@ -13,7 +13,7 @@ let ask: (values: Values) => Promise<LineRow[]>;
 let published: Values;
 
 beforeAll(async () => {
-  const connection = await openTables(await makeTables());
+  const connection = await openTables(await makeTables(), await readMacros());
   shipped = (await makeQueries("collation")).get("collation")!;
   rows = decodeResult(shipped.result).rows as unknown as LineRow[];
   published = Object.fromEntries(shipped.parameters.map(({name, value}) => [name, String(value)]));
