@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type {Variant} from "../../data-loaders/tables.js";
 import {clickable} from "./clickable.js";
-import {cutText, textWidth} from "./cut-text.js";
 import {percent} from "./targets-chart.js";
+import {cutText, textWidth} from "./text-width.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -41,7 +41,7 @@ interface Context<Row> {
   open?: (row: Row) => void;
 }
 
-const TAKERS = ["var(--gb-flow)", "var(--gb-situation)", "var(--gb-closing)", "var(--gb-front)"];
+const TAKERS = ["var(--gb-flow)", "var(--gb-plan)", "var(--gb-situation)", "var(--gb-closing)"];
 /** Height of a bar with its line of words above it, in pixels. */
 const BAND = 38;
 const LINE = 20;
@@ -197,7 +197,7 @@ function bandWords<Row>(
     Plot.text(rows, {
       ...shared,
       frameAnchor: "left",
-      text: (row: Row) => cutText(heading(row), width - 40 - textWidth(note(row)))
+      text: (row: Row) => cutText(heading(row), width - 40 - textWidth(note(row), {weight: 600}))
     }),
     Plot.text(rows, {...shared, frameAnchor: "right", text: note, fontWeight: 600})
   ];

@@ -3,9 +3,9 @@ import {html} from "htl";
 import {clickable} from "./clickable.js";
 import {layOutReports, placeLabels} from "./collation-layout.js";
 import type {Extent, MapRow, Passage} from "./collation-layout.js";
-import {cutText, textWidth} from "./cut-text.js";
 import type {Taken} from "./words-collation.js";
 import {percent} from "./targets-chart.js";
+import {LETTER, breakText, cutText, textWidth} from "./text-width.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -15,6 +15,8 @@ const BAR = 0.04;
 /** Height of a label, and room for a share, in pixels. */
 const LINE = 15;
 const SHARE = 56;
+/** The lettering on a phone. */
+const SMALL = {size: 11};
 /** Room above the bars for the head of the shares. */
 const TOP = 26;
 
@@ -86,11 +88,11 @@ export function collationMap<Row extends MapRow>(
     Plot.text(labels, {
       x: 1 + BAR,
       y: "y",
-      text: ({words}) => (narrow ? words : cutText(words, marginRight - 16)),
+      text: ({words}) => (narrow ? words : cutText(words, marginRight - 16, {weight: fontWeight})),
       textAnchor: "start",
       dx: 8,
       lineWidth: narrow ? 6 : Infinity,
-      fontSize: narrow ? 11 : 12,
+      fontSize: narrow ? SMALL.size : LETTER,
       fontWeight
     });
   const present = RELATIONS.filter((one) => passages.some(({row}) => row.relation === one));
@@ -149,7 +151,7 @@ export function collationMap<Row extends MapRow>(
               Plot.text(left, {
                 ...leftWords,
                 text: ({words, taken}) => inTwoLines(words, percent(taken ?? 0), marginLeft - 10),
-                fontSize: 11,
+                fontSize: SMALL.size,
                 dx: -6
               })
             ]
@@ -177,8 +179,7 @@ export function collationMap<Row extends MapRow>(
 
 /** A heading in two lines as far as there is room, its share at the end of the second. */
 function inTwoLines(text: string, share: string, room: number): string {
-  const first = cutText(text, room * 1.09);
-  if (first === text) return `${text}\n${share}`;
-  const head = first.slice(0, -1);
-  return `${head}\n${cutText(text.slice(head.length), room * 1.09 - textWidth(share) - 12)}  ${share}`;
+  const [first = "", ...rest] = breakText(text, room, "zh", SMALL);
+  const second = cutText(rest.join(""), room - textWidth(`  ${share}`, SMALL), SMALL);
+  return `${first}\n${second}  ${share}`;
 }

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Genre, TargetOutcome} from "../../data-loaders/tables.js";
 import {clickable} from "./clickable.js";
-import {cutText, textWidth} from "./cut-text.js";
 import {DAY, formatPeriod} from "./quantity-format.js";
 import {cutText, textWidth} from "./text-width.js";
 import {words as wordsOf} from "./words.js";

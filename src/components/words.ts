@@ -1,8 +1,8 @@
 import type {Genre, Part} from "../../data-loaders/tables.js";
 
 import * as cell from "./words-cell.js";
-import * as comparison from "./words-comparison.js";
 import * as collation from "./words-collation.js";
+import * as comparison from "./words-comparison.js";
 import {en} from "./words-en.js";
 import * as engine from "./words-engine.js";
 import * as findings from "./words-findings.js";
@@ -21,8 +21,8 @@ export type Language = "en" | "zh";
 /** The words of one language: every other has the same. */
 export type Words = typeof en &
   typeof cell.en &
-  typeof comparison.en &
   typeof collation.en &
+  typeof comparison.en &
   typeof engine.en &
   typeof findings.en &
   typeof lexical.en &
@@ -37,8 +37,8 @@ const catalogue: Record<Language, Words> = {
   en: {
     ...en,
     ...cell.en,
-    ...comparison.en,
     ...collation.en,
+    ...comparison.en,
     ...engine.en,
     ...findings.en,
     ...lexical.en,
@@ -52,8 +52,8 @@ const catalogue: Record<Language, Words> = {
   zh: {
     ...zh,
     ...cell.zh,
-    ...comparison.zh,
     ...collation.zh,
+    ...comparison.zh,
     ...engine.zh,
     ...findings.zh,
     ...lexical.zh,
