@@ -46,7 +46,9 @@ export async function benchFirstResult(browser: Browser, site: string, rounds: n
     console.log(
       `  ours   ${median(ours).toFixed(0).padStart(6)} ms  its engine unpacked and locked, a table fetched and asked`
     );
-    console.log(`  bare   ${median(theirs).toFixed(0).padStart(6)} ms  DuckDB-WASM as its documentation boots it, from an unpacked file`);
+    console.log(
+      `  bare   ${median(theirs).toFixed(0).padStart(6)} ms  DuckDB-WASM as its documentation boots it, from an unpacked file`
+    );
     console.log(`  ratio  ${(median(ours) / median(theirs)).toFixed(2)} (target 1.1)`);
   } finally {
     rmSync(bare, {recursive: true, force: true});
