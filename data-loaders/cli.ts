@@ -6,7 +6,7 @@ import {makeQueries, makeTables} from "./make.js";
 import type {Progress} from "./make.js";
 import {ProblemsError} from "./problems.js";
 import {addReport} from "./report-add.js";
-import {buildSite, developSite, previewSite} from "./site.js";
+import {buildSite, developSite, makeFiles, previewSite} from "./site.js";
 import {tableNames} from "./tables.js";
 
 const usage = `Usage: npm run COMMAND [-- OPTIONS]
@@ -30,9 +30,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     for (const line of [...(await tellUnassigned(out)), ...(await tellDecided(out))]) console.error(line);
     console.error(`${tableNames.length} tables in ${out}`);
   },
-  async make() {
+  async make(args) {
+    const {all} = parseArgs({args, options: {all: {type: "boolean", default: false}}}).values;
     await makeTables(CORPUS, progress);
     await makeQueries();
+    await makeFiles(all ? "all" : "asked");
   },
   async "report:add"(args) {
     const options = {"dry-run": {type: "boolean", default: false}} as const;
@@ -69,7 +71,6 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await developSite({port, host, open: !closed && hasBrowser()});
   },
   async build() {
-    await commands["make"]!([]);
     await buildSite("dist");
   },
   async preview(args) {
