@@ -5,6 +5,7 @@ import {editorBar} from "./editor-bar.js";
 import {formatLiteral, hasHan} from "./formats.js";
 import type {QueryEditor} from "./query-editor.js";
 import type {SessionState} from "./query-session.js";
+import {macroButtons} from "./macro-buttons.js";
 import {say} from "./saying.js";
 import type {Language, Words} from "./words.js";
 
@@ -80,6 +81,12 @@ export function queryPanel(options: QueryPanelOptions): QueryPanel {
       options.discard();
     }
   });
+  const macros = macroButtons(words, (sql, said) => {
+    panel.replace(sql);
+    options.changed();
+    options.say(said);
+    editor?.focus();
+  });
   const element = html`<section class="gb-editor" hidden aria-label=${words.sqlOf(options.title)}></section>`;
 
   const panel: QueryPanel = {
@@ -136,6 +143,7 @@ export function queryPanel(options: QueryPanelOptions): QueryPanel {
   function update(): void {
     const edited = panel.draft.trimEnd() !== query.sql;
     bar.update({running: state?.running ?? false, edited, compared});
+    if (panel.open) macros.update(panel.draft);
   }
 
   function mark(): void {
@@ -152,8 +160,9 @@ export function queryPanel(options: QueryPanelOptions): QueryPanel {
     if (open && !element.firstChild) {
       if (query.parameters.length > 0)
         element.append(html`<div class="gb-values-line">${words.values} ${values}</div>`);
-      element.append(notice.element, host, bar.element);
+      element.append(notice.element, macros.element, host, bar.element);
     }
+    update();
     if (open && !editor) await (fetching ??= fetchEditor().finally(() => (fetching = null)));
   }
 

@@ -3,7 +3,13 @@ const signed = (n: number) => `${n < 0 ? "−" : "+"}${Math.abs(n).toFixed(1)}`;
 
 /** What the pages on words show. */
 export const en = {
-  macroWords: {source: "Source:"},
+  macroWords: {
+    source: "Source:",
+    measures: "Measures it calls, to be changed:",
+    writeOut: (name: string) => `Write out ${name}`,
+    writeOutHelp: "Puts the measure’s own SQL in the place of its name. The rows stay the same until you change it.",
+    writtenOut: (name: string) => `${name} is written out.`
+  },
   lexical: {
     perTenThousand: "Per 10,000 words",
     tfIdf: "tf-idf (per 10,000 words)",
@@ -43,7 +49,13 @@ export const en = {
 };
 
 export const zh: typeof en = {
-  macroWords: {source: "来源："},
+  macroWords: {
+    source: "来源：",
+    measures: "所用度量（可改）：",
+    writeOut: (name: string) => `展开 ${name}`,
+    writeOutHelp: "以度量自身的 SQL 代替其名称；改动之前，结果不变。",
+    writtenOut: (name: string) => `已展开 ${name}。`
+  },
   lexical: {
     perTenThousand: "每万词",
     tfIdf: "tf-idf（每万词）",
