@@ -94,6 +94,16 @@ describe("measures as published", () => {
     await expectValue(`juilland_d(${parts})`, 0.785, 3);
   });
 
+  // Sugiura's script for R, on its page "logDice", after Rychlý (2008): times together, of the one and of the other.
+  test.each([
+    [8, 389, 230, 8.726204],
+    [3, 3000, 3000, 4.034216],
+    [6, 3000, 3000, 5.034216],
+    [300, 3000, 3000, 10.67807]
+  ])("logDice of %d, %d and %d", async (together, first, second, published) => {
+    await expectValue(`log_dice(${together}, ${first}, ${second})`, published, 5);
+  });
+
   // Benjamini and Hochberg (1995), section 4: fifteen tests, of which theirs keeps four at 0.05 and Bonferroni's three.
   const published = [
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1
