@@ -28,10 +28,9 @@ export function macroButtons(words: Words, replace: (sql: string, said: string) 
       sql = next;
       if (macros) show(macros);
       else
-        fetchMacros().then(
-          (fetched) => show((macros = fetched)),
-          () => {}
-        );
+        void fetchMacros()
+          .then((fetched) => show((macros = fetched)))
+          .catch(() => {});
     }
   };
 
