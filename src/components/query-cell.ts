@@ -251,6 +251,7 @@ function fillCell<Row extends object>(
   root.addEventListener("keydown", (event) => escape(event, session, evidence), {capture: true});
   show(session.state);
   edits = cellEdits({name, title, session, panel, root});
+  table.keep(`${name}.table`, root);
   showEdits();
   followLink(name, root);
   const resetInputs = bindInputs(options.inputs ?? {}, session, root);

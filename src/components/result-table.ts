@@ -17,7 +17,8 @@ import {popoverOf, showBeside} from "./popover.js";
 import type {Result} from "./result.js";
 import {PRINTED, rowWindow} from "./row-window.js";
 import {sortRows} from "./sort-rows.js";
-import type {Sort} from "./sort-rows.js";
+import {chosenValue, PLAIN} from "./table-look.js";
+import type {TableLook} from "./table-look.js";
 import {pageLanguage} from "./words.js";
 import type {Language, Words} from "./words.js";
 
@@ -29,19 +30,18 @@ export interface ResultTableOptions {
   open: (row: Record<string, unknown>) => void;
   /** The page's unless given. */
   language?: Language;
+  /** Told when the reader has sorted or filtered. */
+  changed?: () => void;
 }
 
 export interface ResultTable {
   element: HTMLElement;
-  /** Shows another result. What it is sorted and filtered by stays where the columns are the same. */
+  /** Shows another result. What it is sorted and filtered by stays for the columns that it has. */
   show(result: Result): void;
+  /** What it is sorted and filtered by. */
+  look: TableLook;
   /** The rows as they stand, sorted and filtered. */
   readonly view: Columns;
-}
-
-interface Look {
-  sort: Sort | null;
-  filters: Map<number, ColumnFilter>;
 }
 
 const NOTHING: Columns = {fields: [], numRows: 0, at: () => null};
@@ -50,7 +50,13 @@ const NOTHING: Columns = {fields: [], numRows: 0, at: () => null};
  * The rows of a result, up to millions: scrolled, sorted by a column's head, filtered by what its menu offers, with what
  * each column holds. One stop of the Tab key; arrow keys go from cell to cell.
  */
-export function resultTable({words, caption, open, language = pageLanguage()}: ResultTableOptions): ResultTable {
+export function resultTable({
+  words,
+  caption,
+  open,
+  language = pageLanguage(),
+  changed = () => {}
+}: ResultTableOptions): ResultTable {
   const table = document.createElement("table");
   const widths = document.createElement("colgroup");
   const head = table.createTHead();
@@ -71,7 +77,7 @@ export function resultTable({words, caption, open, language = pageLanguage()}: R
   let columns = NOTHING;
   let view = NOTHING;
   let drawn: DrawnColumn[] = [];
-  let look: Look = {sort: null, filters: new Map()};
+  let look = PLAIN;
   let numbered = false;
   let work = new AbortController();
 
@@ -90,26 +96,48 @@ export function resultTable({words, caption, open, language = pageLanguage()}: R
     get view() {
       return view;
     },
+    get look() {
+      return look;
+    },
+    set look(next) {
+      look = next;
+      if (columns !== NOTHING) void arrange();
+    },
     show(result) {
-      const next = columnsOf(result);
-      const same =
-        next.fields.length === columns.fields.length &&
-        next.fields.every(({name, type}, i) => name === columns.fields[i]!.name && type === columns.fields[i]!.type);
-      if (!same) look = {sort: null, filters: new Map()};
-      columns = next;
+      columns = columnsOf(result);
       drawHead();
       void arrange();
     }
   };
+
+  function columnOf(name: string): number {
+    return columns.fields.findIndex((field) => field.name === name);
+  }
+
+  /** The sorting and the filters of columns that this result has, by their indices. */
+  function present() {
+    const {sort, filters} = look;
+    const sorted = sort ? columnOf(sort.column) : -1;
+    return {
+      sort: sort && sorted >= 0 ? {column: sorted, descending: sort.descending} : null,
+      filters: [...filters].map(([name, filter]) => [columnOf(name), filter] as const).filter(([column]) => column >= 0)
+    };
+  }
+
+  function setLook(next: TableLook): void {
+    look = next;
+    void arrange();
+    changed();
+  }
 
   /** Puts the rows in order, and leaves those out that a filter does. What is shown stays until that is done. */
   async function arrange(): Promise<void> {
     work.abort();
     work = new AbortController();
     const {signal} = work;
-    const {sort, filters} = look;
+    const {sort, filters} = present();
     drawLook();
-    if (!sort && filters.size === 0) {
+    if (!sort && filters.length === 0) {
       show(columns);
       return;
     }
@@ -118,7 +146,7 @@ export function resultTable({words, caption, open, language = pageLanguage()}: R
     const late = setTimeout(() => (status.textContent = words.arranging), 150);
     try {
       const pace = new Pace(signal);
-      const tests = [...filters].flatMap(([column, filter]): Filter[] => {
+      const tests = filters.flatMap(([column, filter]): Filter[] => {
         const keeps = keepsOf(filter, columns.fields[column]!);
         return keeps ? [{column, keeps}] : [];
       });
@@ -204,7 +232,7 @@ export function resultTable({words, caption, open, language = pageLanguage()}: R
           words,
           field,
           summary: () => summarize(columns, column, new Pace(counting.signal)),
-          filter: look.filters.get(column) ?? {chosen: [], typed: ""},
+          filter: look.filters.get(field.name) ?? {chosen: [], typed: ""},
           changed: (filter) => setFilter(column, filter)
         });
       },
@@ -217,16 +245,19 @@ export function resultTable({words, caption, open, language = pageLanguage()}: R
 
   /** Shows in the head what the rows are sorted and filtered by. */
   function drawLook(): void {
-    const {sort, filters} = look;
+    const {sort, filters} = present();
     const cells = [...head.rows[0]!.cells].slice(-columns.fields.length);
     for (const [column, th] of cells.entries()) {
       const sorted = sort?.column === column ? sort : null;
       if (sorted) th.setAttribute("aria-sort", sorted.descending ? "descending" : "ascending");
       else th.removeAttribute("aria-sort");
       th.querySelector(".gb-arrow")!.textContent = sorted ? (sorted.descending ? "↓" : "↑") : "";
-      th.classList.toggle("gb-filtered", filters.has(column));
+      th.classList.toggle(
+        "gb-filtered",
+        filters.some(([filtered]) => filtered === column)
+      );
     }
-    const named = [...filters].map(([column, filter]) => ({
+    const named = filters.map(([column, filter]) => ({
       text: filterText(filter, columns.fields[column]!, words),
       end: () => setFilter(column, {chosen: [], typed: ""})
     }));
@@ -235,16 +266,18 @@ export function resultTable({words, caption, open, language = pageLanguage()}: R
 
   /** Up, down, as the query has it. */
   function toggleSort(column: number): void {
-    const {sort} = look;
-    if (sort?.column !== column) look.sort = {column, descending: false};
-    else look.sort = sort.descending ? null : {column, descending: true};
-    void arrange();
+    const {sort} = present();
+    const {name} = columns.fields[column]!;
+    if (sort?.column !== column) setLook({...look, sort: {column: name, descending: false}});
+    else setLook({...look, sort: sort.descending ? null : {column: name, descending: true}});
   }
 
-  function setFilter(column: number, filter: ColumnFilter): void {
-    if (filter.chosen.length === 0 && filter.typed.trim() === "") look.filters.delete(column);
-    else look.filters.set(column, filter);
-    void arrange();
+  function setFilter(column: number, {chosen, typed}: ColumnFilter): void {
+    const field = columns.fields[column]!;
+    const filters = new Map(look.filters);
+    if (chosen.length === 0 && typed.trim() === "") filters.delete(field.name);
+    else filters.set(field.name, {chosen: chosen.map((value) => chosenValue(value, field)), typed});
+    setLook({...look, filters});
   }
 
   /** Shows the whole text of a cell that has room for its beginning only. */

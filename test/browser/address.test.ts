@@ -239,3 +239,41 @@ describe("citing", () => {
     await later.getByText("This link was made with other data (000000000000)").waitFor();
   });
 });
+
+describe("a table", () => {
+  test("keeps its being open, its order and its filters in the address, through a reload and back", async () => {
+    const {page, cell} = await openCell(site);
+    const tokens = () => cell.locator("tbody td:nth-child(2)").allInnerTexts();
+    await cell.getByRole("button", {name: "Table", exact: true}).click();
+    const head = cell.getByRole("columnheader", {name: "count"});
+    await head.getByRole("button").first().click();
+    await expect.poll(tokens).toEqual(["<img src=x onerror=alert(1)>", "工会", "职工"]);
+    await expect.poll(() => fragment(page)).toMatch(/^state=/u);
+    const sorted = fragment(page);
+    await page.waitForTimeout(1100);
+    await cell.getByRole("button", {name: "count: values and filter"}).press("Enter");
+    await page.getByRole("checkbox", {name: "84"}).check();
+    await expect.poll(tokens).toEqual(["工会"]);
+    await expect.poll(() => fragment(page)).not.toBe(sorted);
+    const hash = fragment(page);
+    await page.goBack();
+    await expect.poll(tokens).toEqual(["<img src=x onerror=alert(1)>", "工会", "职工"]);
+    const again = await openCell(site, words, {hash});
+    await expect.poll(() => again.cell.locator("tbody td:nth-child(2)").allInnerTexts()).toEqual(["工会"]);
+    expect(await again.cell.getByRole("columnheader", {name: "count"}).getAttribute("aria-sort")).toBe("ascending");
+  });
+
+  test("takes from a link only what it understands", async () => {
+    const look = {
+      open: "yes",
+      sort: "no such column",
+      filters: [
+        ["token", "工"],
+        ["count", {}]
+      ]
+    };
+    const {cell} = await openCell(site, words, {hash: `state=${await pack([["test-words.table", look]])}`});
+    await cell.getByRole("button", {name: "Table", exact: true}).click();
+    await expect.poll(() => cell.locator("tbody td:nth-child(2)").allInnerTexts()).toEqual(["职工", "工会"]);
+  });
+});
