@@ -30,12 +30,23 @@ export async function rowFile(format: RowFormat, columns: Columns, pace: Pace): 
   }
 }
 
+/** Characters that are made bytes at one go: all of a large file would hold up the page for a second. */
+const STRETCH = 2 ** 18;
+
 /** A text in parts, each put away before the next is made. */
 export async function gather(parts: Iterable<string>, type: string, pace: Pace): Promise<Blob> {
-  const texts: string[] = [];
+  const blobs: Blob[] = [];
+  let texts: string[] = [];
+  let length = 0;
   for (const part of parts) {
     texts.push(part);
+    length += part.length;
+    if (length >= STRETCH) {
+      blobs.push(new Blob(texts));
+      texts = [];
+      length = 0;
+    }
     if (pace.due) await pace.rest();
   }
-  return new Blob(texts, {type});
+  return new Blob([...blobs, ...texts], {type});
 }
