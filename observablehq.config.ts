@@ -1,5 +1,5 @@
 import {existsSync, mkdirSync} from "node:fs";
-import {listReports, listThemes} from "./data-loaders/contents.js";
+import {listNotebooks, listReports, listThemes} from "./data-loaders/contents.js";
 import {words} from "./src/components/words.js";
 
 // Framework asks a registry for the versions of packages that its client merely names. An empty folder in its cache,
@@ -74,7 +74,11 @@ export default {
         {name: "Concordance 索引", path: "/concordance"}
       ]
     },
-    {name: "Notebooks 笔记", open: true, pages: [{name: "Template 模板", path: "/notebooks/template"}]},
+    {
+      name: "Notebooks 笔记",
+      open: true,
+      pages: listNotebooks().map(({page, title}) => ({name: title, path: `/notebooks/${page}`}))
+    },
     {name: "Workbench 工作台", path: "/workbench"},
     {name: "Method 方法", path: "/method"},
     {name: "Data 数据", path: "/data"}

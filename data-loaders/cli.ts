@@ -13,6 +13,7 @@ const usage = `Usage: npm run COMMAND [-- OPTIONS]
 
   tables     make the tables            --reports DIR (${CORPUS})  --out DIR (.tables)
   report:add add reports to the corpus  FILE…  --dry-run
+  page:new   start a page of the notebook  "TITLE"  --name NAME
   accuracy   compare what is read with what people made and marked by hand
   lexicon:diff        show what changed words or themes change  [BEFORE AFTER]
   lexicon:candidates  list words that the dictionary may lack
@@ -40,6 +41,12 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const options = {"dry-run": {type: "boolean", default: false}} as const;
     const {values, positionals} = parseArgs({args, options, allowPositionals: true});
     console.log(await addReport(positionals, {corpus: CORPUS, dryRun: values["dry-run"]}));
+  },
+  async "page:new"(args) {
+    const options = {name: {type: "string"}} as const;
+    const {values, positionals} = parseArgs({args, options, allowPositionals: true});
+    const {startPage} = await import("./page-new.js");
+    console.log(await startPage(positionals.join(" "), values));
   },
   async accuracy() {
     const {measureCorpus, tellAccuracy} = await import("./accuracy.js");

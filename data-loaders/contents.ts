@@ -23,6 +23,31 @@ export function listReports(corpus = CORPUS): Entry[] {
     .toSorted((a, b) => (a.report_id < b.report_id ? -1 : 1));
 }
 
+/** A page of the notebook as a menu names it. */
+export interface PageEntry {
+  /** The file's name without `.md`. */
+  page: string;
+  title: string;
+}
+
+/** The researcher's own pages, in order of their names, each by the title that it begins with, else by its name. */
+export function listNotebooks(folder = "src/notebooks"): PageEntry[] {
+  return readdirSync(folder)
+    .filter((file) => /^[^._].*\.md$/u.test(file))
+    .toSorted()
+    .map((file) => {
+      const page = basename(file, ".md");
+      const [, front = ""] = /^---\r?\n(.*?)\r?\n---/su.exec(readFileSync(join(folder, file), "utf8")) ?? [];
+      let title: unknown;
+      try {
+        title = (parse(front) as {title?: unknown} | null)?.title;
+      } catch {
+        // Framework will complain of it.
+      }
+      return {page, title: typeof title === "string" && title !== "" ? title : page};
+    });
+}
+
 /** One theme of the codebook as a menu and the head of its page name it. */
 export interface ThemeEntry {
   theme_id: string;

@@ -2,7 +2,7 @@ import {readFileSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {expect, inject, test} from "vitest";
-import {listThemes} from "../../data-loaders/contents.js";
+import {listNotebooks, listThemes} from "../../data-loaders/contents.js";
 import {useSite} from "./site.js";
 
 const site = useSite();
@@ -28,7 +28,7 @@ const pages = [
   "company.html",
   "keyness.html",
   "concordance.html",
-  "notebooks/template.html",
+  ...listNotebooks().map(({page}) => `notebooks/${page}.html`),
   "workbench.html",
   "method.html",
   "data.html",
