@@ -53,7 +53,8 @@ async function openFinding(
   const page = await site.open("data.html", context);
   await site.run(
     page,
-    `import {finding, html} from ${JSON.stringify(site.built("components/prelude.js"))};
+    `import * as modules from ${JSON.stringify(site.modulesOf("index.html"))};
+    const {finding, html} = modules["_import/components/prelude.js"];
     const element = finding(${JSON.stringify(query).replaceAll("</", "<\\/")}, {
       say: ${say}, lang: ${JSON.stringify(lang)}${rest}
     });
