@@ -26,6 +26,6 @@ export async function packThemeResults(
 ): Promise<Uint8Array> {
   const archive = new JSZip();
   for (const [theme_id, shipped] of results)
-    archive.file(`${theme_id}.json`, JSON.stringify(shipped), {date: new Date(0)});
+    archive.file(`${theme_id}.json`, JSON.stringify(shipped), {date: new Date(Date.UTC(1980, 0, 1))});
   return archive.generateAsync({type: "uint8array", compression: "DEFLATE"});
 }
