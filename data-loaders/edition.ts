@@ -25,14 +25,15 @@ function both(
  */
 export function renderEdition(tables: Tables): string {
   const report = tables.reports[0]!;
-  const {report_id, issuer, published_on} = report;
+  const {report_id, issuer, published_on, digest_of} = report;
+  const digested = digest_of === null ? "" : ` data-digest-of="${escapeText(digest_of)}"`;
   const cited = `data-report="${escapeText(report_id)}" data-issuer="${escapeText(issuer ?? "")}" data-date="${published_on ?? ""}"`;
   return `---
 title: ${JSON.stringify(report.label)}
 toc: false
 ---
 
-<div class="gb-edition" ${cited}>
+<div class="gb-edition" ${cited}${digested}>
 ${header(tables)}
 ${outline(tables.sections)}
 <article class="gb-text" lang="zh" aria-label="${escapeText(report.title)}">

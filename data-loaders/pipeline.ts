@@ -108,7 +108,11 @@ export function analyseCorpus(
   const problems: Problem[] = [];
   const collation = tabulateCollation({...tables, reports: ordered}, variants, verdicts, problems);
   throwProblems(problems);
-  const quantities = findReprints(assignSeries(tables.quantities, tables.sentences, series), ordered);
+  const quantities = findReprints(
+    assignSeries(tables.quantities, tables.sentences, series),
+    ordered,
+    collation.alignments
+  );
   return {
     ...tables,
     reports: ordered,

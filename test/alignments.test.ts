@@ -99,6 +99,12 @@ test("two reports that have nothing to do with each other share few passages", a
   const collated = collateSentences(...sentences);
   expect(collated.length).toBeGreaterThan(0);
   expect(collated.length).toBeLessThan(total / 50);
+  const length = (report: (typeof sentences)[number]) => report.reduce((sum, {characters}) => sum + characters, 0);
+  for (const [i, left] of sentences.entries())
+    for (const right of sentences.slice(i + 1)) {
+      const shared = collateSentences(left, right).reduce((sum, {alignment}) => sum + alignment.shared, 0);
+      expect(shared).toBeLessThan((length(left) + length(right)) / 200);
+    }
 });
 
 test("the digests of the congress report: almost every sentence has its source, in order", async () => {

@@ -197,5 +197,20 @@ test("a digest repeats a figure once, and only one of its own report", () => {
     figure("建成驿站81家。", "digest", {quantity_id: "d3"}),
     figure("建成驿站80家。", "other", {quantity_id: "o"})
   ];
-  expect(findReprints(rows, reports).map(({repeats}) => repeats)).toEqual([null, "f", null, null, null]);
+  expect(findReprints(rows, reports, []).map(({repeats}) => repeats)).toEqual([null, "f", null, null, null]);
+});
+
+test("of two figures alike, a digest repeats the one whose sentence shares its wording", () => {
+  const reports = [
+    {report_id: "full", digest_of: null},
+    {report_id: "digest", digest_of: "full"}
+  ];
+  const rows = [
+    figure("建成驿站80家。", "full", {quantity_id: "f1", sentence_id: "full/1.1"}),
+    figure("建成驿站80家。", "full", {quantity_id: "f2", sentence_id: "full/2.1"}),
+    figure("建成驿站80家。", "digest", {quantity_id: "d1", sentence_id: "digest/1.1"}),
+    figure("建成驿站80家。", "digest", {quantity_id: "d2", sentence_id: "digest/2.1"})
+  ];
+  const alignments = [{left_sentence_id: "full/1.1", right_sentence_id: "digest/2.1"}];
+  expect(findReprints(rows, reports, alignments).map(({repeats}) => repeats)).toEqual([null, null, "f2", "f1"]);
 });

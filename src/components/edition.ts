@@ -3,6 +3,7 @@ import type {ShippedResult} from "../../data-loaders/queries.js";
 import type {ReportThemes} from "../../data-loaders/report-themes.js";
 import {besideSource} from "./beside-source.js";
 import {codingPanel} from "./coding-panel.js";
+import {collationUrl} from "./links.js";
 import {markQuantities} from "./quantity-marks.js";
 import type {SourceFile} from "./source-view.js";
 import {pageLanguage, words} from "./words.js";
@@ -84,9 +85,11 @@ function isField(target: EventTarget | null): boolean {
 }
 
 function citationBar(root: HTMLElement, close: () => void) {
-  const {edition, close: closeLabel} = words(pageLanguage());
+  const {collation, edition, close: closeLabel} = words(pageLanguage());
   const where = html`<span class="gb-cite-where"></span>`;
   const line = html`<span class="gb-cite-line"></span>`;
+  const {digestOf, report: own = ""} = root.dataset;
+  const beside = digestOf === undefined ? null : html`<a class="gb-cite-beside">${collation.beside}</a>`;
   const said = html`<span role="status"></span>`;
   let text = "";
   const copy = async (what: string, done: string) => {
@@ -99,7 +102,7 @@ function citationBar(root: HTMLElement, close: () => void) {
   };
   const copyLink = () => void copy(location.href, edition.linkCopied);
   const element = html`<div class="gb-cite gb-actions" role="region" aria-label=${edition.cite} hidden>
-    ${where} ${line}
+    ${where} ${line} ${beside}
     <button type="button" onclick=${copyLink}>${edition.copyLink} <kbd>c</kbd></button>
     <button type="button" onclick=${() => copy(text, edition.citationCopied)}>${edition.copyCitation}</button>
     <button type="button" aria-label=${closeLabel} onclick=${close}>×</button>
@@ -118,6 +121,8 @@ function citationBar(root: HTMLElement, close: () => void) {
       if (!sentence) return;
       const [paragraph = "", number = ""] = sentence.id.split(".");
       where.textContent = edition.place(paragraph, number);
+      if (beside && digestOf !== undefined)
+        (beside as HTMLAnchorElement).href = collationUrl(digestOf, own, `${own}/${sentence.id}`);
       const {report, issuer, date} = root.dataset;
       const source = [issuer, `《${root.querySelector("h1")?.textContent}》`, date].filter(Boolean).join("，");
       const link = new URL(location.href);

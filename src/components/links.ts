@@ -42,6 +42,12 @@ export function sentenceUrl(id: unknown): string | null {
   return path && new URL(path, root).href;
 }
 
+/** Address of two reports side by side, at a sentence of one of them. */
+export function collationUrl(left_report_id: string, right_report_id: string, sentence_id: string): string {
+  const pair = encodeURIComponent(`${left_report_id}~${right_report_id}`);
+  return new URL(`collation.html#pair=${pair}&sentence=${encodeURIComponent(sentence_id)}`, root).href;
+}
+
 /** What a quantity's id says: `2019-congress/12.3/q2` is the second quantity of sentence `2019-congress/12.3`. */
 export interface QuantityCitation {
   sentence_id: string;

@@ -131,6 +131,13 @@ test("a link to a sentence opens the pair at it", async () => {
     .toBe(true);
 });
 
+test("the reader of a digest leads to its sentence beside the full report", async () => {
+  const page = await site.open("reports/2019-congress-digest-2.html#12.3");
+  await page.getByRole("link", {name: "beside the full report"}).click();
+  await page.waitForURL(/collation\.html/u);
+  expect(await page.locator(".gb-line-chosen").textContent()).toContain("12.3");
+});
+
 test("the map has a ribbon for each passage, which opens the sentences of both reports", async () => {
   const page = await open();
   const map = cell(page, "Where in the left report");
