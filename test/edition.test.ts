@@ -77,6 +77,15 @@ test("text stands in reading order, furniture aside, each sentence addressable",
 const quantity = (n: number, start: number, end: number) =>
   ({quantity_id: `r/1.1/q${n}`, sentence_id: "r/1.1", start, end}) as Quantity;
 
+test("a digest says of which report it is one", () => {
+  const made = tables("一。");
+  expect(renderEdition(made)).not.toContain("data-digest-of");
+  const [report] = made.reports;
+  expect(renderEdition({...made, reports: [{...report!, digest_of: 'f"ull'}]})).toContain(
+    'data-digest-of="f&quot;ull"'
+  );
+});
+
 test("each quantity is marked in its sentence and addressable, and the text stays as it is", () => {
   const text = "建会5万家、1&2家，会员10至12万人。";
   const page = renderEdition({

@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
+import {readState} from "../../src/components/address-text.js";
 import {
+  collationUrl,
   inReadingOrder,
   quantitiesOf,
   quantityUrl,
@@ -57,5 +59,14 @@ test("a quantity is cited by its place in its sentence", () => {
   expect(quantitiesOf({quantity_id: "a/1.2/q1", quantity_ids: ["a/1.2/q1", "a/1.2/q2", "a/1.2"]})).toEqual([
     "a/1.2/q1",
     "a/1.2/q2"
+  ]);
+});
+
+test("a link to two reports side by side says which and where, as the page's address reads it", async () => {
+  const url = new URL(collationUrl("2019-congress", "a&b", "a&b/12.3"));
+  expect(url.pathname).toMatch(/\/collation\.html$/u);
+  expect([...(await readState(url.hash.slice(1))).entries]).toEqual([
+    ["pair", "2019-congress~a&b"],
+    ["sentence", "a&b/12.3"]
   ]);
 });
