@@ -36,11 +36,14 @@ export default {
   footer: "",
   duckdb: {extensions: {json: null, parquet: null}},
   interpreters: {".ts": ["node", "--import", "tsx"]},
-  dynamicPaths: [
-    ...reports.map(({report_id}) => `/reports/${report_id}`),
+  dynamicPaths: async function* () {
+    yield* reports.map(({report_id}) => `/reports/${report_id}`);
     // A theme with a page of its own in src/themes has that; the others have the template's.
-    ...themes.flatMap(({theme_id}) => (existsSync(`src/themes/${theme_id}.md`) ? [] : `/themes/${theme_id}`))
-  ],
+    for (const {theme_id} of themes) if (!existsSync(`src/themes/${theme_id}.md`)) yield `/themes/${theme_id}`;
+    // Files to take home keep their addresses; Framework names those that pages load after their content.
+    const {downloadPaths} = await import("./data-loaders/downloads.js");
+    yield* downloadPaths();
+  },
   pages: [
     {
       name: "Reports 报告",

@@ -1,5 +1,6 @@
-import {parquetWriteBuffer} from "hyparquet-writer";
+import {parquetReadObjects} from "hyparquet";
 import type {SchemaElement} from "hyparquet";
+import {parquetWriteBuffer} from "hyparquet-writer";
 import {tables} from "./tables.js";
 import type {Column, ColumnType, Row, Table, TableName} from "./tables.js";
 
@@ -25,6 +26,16 @@ export function toParquet<N extends TableName>(name: N, rows: readonly Row<N>[])
     ...columns.flatMap(([column, spec]) => elements(column, spec))
   ];
   return new Uint8Array(parquetWriteBuffer({columnData, schema, rowGroupSize: ROW_GROUP, createdBy: "gongbao"}));
+}
+
+/** The rows of a table's Parquet file, as they were given to `toParquet`. */
+export async function fromParquet<N extends TableName>(name: N, bytes: Uint8Array): Promise<Row<N>[]> {
+  const days = Object.entries<Column>(tables[name].columns).filter(([, {type}]) => type === "DATE");
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const rows = await parquetReadObjects({file});
+  for (const row of rows)
+    for (const [column] of days) if (row[column] instanceof Date) row[column] = row[column].toISOString().slice(0, 10);
+  return rows as Row<N>[];
 }
 
 function stored(table: string, name: string, spec: Column, value: unknown): unknown {

@@ -32,7 +32,7 @@ function hash(script: string): string {
 }
 
 /** Some hosts refuse files of 25 MiB; 20 leaves room. */
-const LARGEST = 20 * 1024 * 1024;
+export const LARGEST = 20 * 1024 * 1024;
 
 /**
  * Gives each page of a built site its language, its content security policy, a viewport that may be enlarged and a

@@ -1,6 +1,10 @@
 import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {throwProblems} from "./problems.js";
+import type {Problem} from "./problems.js";
+import {parsePublication} from "./publication.js";
+import type {Publication} from "./publication.js";
 import {openTables} from "./results.js";
 import {tableNames} from "./tables.js";
 
@@ -23,5 +27,17 @@ export async function describeRelease(folder: string): Promise<Release> {
   const connection = await openTables(folder);
   const [row] = (await connection.runAndReadAll("SELECT max(published_on)::VARCHAR FROM reports")).getRowsJS();
   const {version} = JSON.parse(await readFile("package.json", "utf8")) as {version: string};
-  return {title: "Gongbao 工报", version, data: hash.digest("hex"), reports_to: (row?.[0] as string | null) ?? null};
+  const {title} = await readPublication();
+  return {title, version, data: hash.digest("hex"), reports_to: (row?.[0] as string | null) ?? null};
+}
+
+/** Where people write who publishes the data, and as what. */
+export const PUBLICATION = "data-loaders/publication.yaml";
+
+/** Who publishes the data, and as what. Throws what is wrong with the file as a ProblemsError. */
+export async function readPublication(): Promise<Publication> {
+  const problems: Problem[] = [];
+  const publication = parsePublication({file: PUBLICATION, text: await readFile(PUBLICATION, "utf8")}, problems);
+  throwProblems(problems);
+  return publication!;
 }

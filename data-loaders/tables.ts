@@ -15,6 +15,8 @@ export interface Column {
   nullable?: true;
   /** The legal values, where they are few and fixed. */
   values?: readonly string[];
+  /** The table whose key its values are. */
+  references?: string;
   description: string;
 }
 
@@ -28,7 +30,11 @@ export interface Table {
   columns: Record<string, Column>;
 }
 
-const report_id = {type: "VARCHAR", description: "The report, e.g. 2019-congress."} as const;
+const report_id = {
+  type: "VARCHAR",
+  references: "reports",
+  description: "The report, e.g. 2019-congress."
+} as const;
 const source_start = {
   type: "INTEGER",
   description: "Where it starts in the decoded source text: UTF-16 code units, inclusive."
@@ -72,7 +78,12 @@ export const tables = {
         description: "What kind of text it is."
       },
       genre_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the genre rests on."},
-      digest_of: {type: "VARCHAR", nullable: true, description: "report_id of the report that this one digests."},
+      digest_of: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "reports",
+        description: "report_id of the report that this one digests."
+      },
       digest_basis: {type: "VARCHAR", nullable: true, description: "Words or rule that the digest's source rests on."},
       covers_from: {type: "DATE", nullable: true, description: "First day of the period under review."},
       covers_to: {type: "DATE", nullable: true, description: "Last day of the period under review."},
@@ -166,7 +177,12 @@ export const tables = {
     columns: {
       section_id: {type: "VARCHAR", description: "report_id/sN, N counting in reading order; s0 is the root."},
       report_id,
-      parent_id: {type: "VARCHAR", nullable: true, description: "Section above; NULL for the root."},
+      parent_id: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "sections",
+        description: "Section above; NULL for the root."
+      },
       ordinal: {type: "INTEGER", description: "Place in reading order; the root is 0."},
       level: {type: "INTEGER", description: "Depth in the tree; the root is 0."},
       heading: {type: "VARCHAR", description: "Words of the heading, its number included; empty for the root."},
@@ -191,7 +207,7 @@ export const tables = {
     columns: {
       paragraph_id: {type: "VARCHAR", description: "report_id/pN, N counting in reading order from 1."},
       report_id,
-      section_id: {type: "VARCHAR", description: "Section whose heading stands above."},
+      section_id: {type: "VARCHAR", references: "sections", description: "Section whose heading stands above."},
       ordinal: {type: "INTEGER", description: "Place in reading order, from 1."},
       part: {
         type: "VARCHAR",
@@ -219,8 +235,8 @@ export const tables = {
         description: "report_id/P.S: sentence S of paragraph P. A citation: stable in links."
       },
       report_id,
-      section_id: {type: "VARCHAR", description: "Section whose heading stands above."},
-      paragraph_id: {type: "VARCHAR", description: "Paragraph it belongs to."},
+      section_id: {type: "VARCHAR", references: "sections", description: "Section whose heading stands above."},
+      paragraph_id: {type: "VARCHAR", references: "paragraphs", description: "Paragraph it belongs to."},
       ordinal: {type: "INTEGER", description: "Place in the report in reading order, from 1."},
       part: {
         type: "VARCHAR",
@@ -240,7 +256,7 @@ export const tables = {
     sort: ["report_id", "sentence_ordinal", "position"],
     columns: {
       report_id,
-      sentence_id: {type: "VARCHAR", description: "Sentence it stands in."},
+      sentence_id: {type: "VARCHAR", references: "sentences", description: "Sentence it stands in."},
       sentence_ordinal: {type: "INTEGER", description: "The sentence's place in the report, from 1."},
       position: {type: "INTEGER", description: "Place in the sentence, from 1."},
       token: {type: "VARCHAR", description: "The word as it stands in the sentence."},
@@ -303,7 +319,7 @@ export const tables = {
     columns: {
       quantity_id: {type: "VARCHAR", description: "sentence_id/qN, N counting in the sentence from 1."},
       report_id,
-      sentence_id: {type: "VARCHAR", description: "Sentence it stands in."},
+      sentence_id: {type: "VARCHAR", references: "sentences", description: "Sentence it stands in."},
       ordinal: {type: "INTEGER", description: "Place in the report in reading order, from 1."},
       part: {
         type: "VARCHAR",
@@ -377,8 +393,13 @@ export const tables = {
       period_from: {type: "DATE", nullable: true, description: "First day of the period; of a stock its day."},
       period_to: {type: "DATE", nullable: true, description: "Last day of the period; of a stock its day."},
       period_basis: {type: "VARCHAR", description: "Words or rule that the period rests on, or why there is none."},
-      series_id: {type: "VARCHAR", nullable: true, description: "Series of comparable quantities that it belongs to."},
-      theme_id: {type: "VARCHAR", nullable: true, description: "Theme of its series."},
+      series_id: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "series",
+        description: "Series of comparable quantities that it belongs to."
+      },
+      theme_id: {type: "VARCHAR", nullable: true, references: "themes", description: "Theme of its series."},
       repeats: {
         type: "VARCHAR",
         nullable: true,
@@ -427,7 +448,7 @@ export const tables = {
       label_en: {type: "VARCHAR", description: "English name."},
       unit: {type: "VARCHAR", description: "Usual unit; others may stand in reports."},
       kind: {type: "VARCHAR", values: ["stock", "flow", "target", "change"], description: "What its figures say."},
-      theme_id: {type: "VARCHAR", description: "Theme of the codebook."},
+      theme_id: {type: "VARCHAR", references: "themes", description: "Theme of the codebook."},
       apart: {type: "VARCHAR[]", description: "series_id of those that look alike and must not be merged with it."},
       note: {type: "VARCHAR", nullable: true, description: "What changed in scope or wording."}
     }
@@ -439,8 +460,8 @@ export const tables = {
     key: ["quantity_id"],
     sort: ["series_id", "period_to", "quantity_id"],
     columns: {
-      quantity_id: {type: "VARCHAR", description: "The quantity."},
-      series_id: {type: "VARCHAR", description: "Its series."},
+      quantity_id: {type: "VARCHAR", references: "quantities", description: "The quantity."},
+      series_id: {type: "VARCHAR", references: "series", description: "Its series."},
       report_id,
       kind: {type: "VARCHAR", values: ["stock", "flow", "target", "change"], description: "What the figure says."},
       period_from: {type: "DATE", nullable: true, description: "First day of its period; of a stock its day."},
@@ -470,17 +491,22 @@ export const tables = {
     key: ["target_id", "outcome_id"],
     sort: ["target_report_id", "target_id", "outcome_to"],
     columns: {
-      target_id: {type: "VARCHAR", description: "quantity_id of the plan."},
-      outcome_id: {type: "VARCHAR", nullable: true, description: "quantity_id of the later figure. NULL for silence."},
-      series_id: {type: "VARCHAR", nullable: true, description: "Series of the plan."},
+      target_id: {type: "VARCHAR", references: "quantities", description: "quantity_id of the plan."},
+      outcome_id: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "quantities",
+        description: "quantity_id of the later figure. NULL for silence."
+      },
+      series_id: {type: "VARCHAR", nullable: true, references: "series", description: "Series of the plan."},
       relation: {
         type: "VARCHAR",
         values: ["reached", "short", "underway", "related", "silent", "pending", "unknown"],
         description:
           "reached, short (of it at its end), underway (before its end); related: another series or length of time; silent: later reports do not say; pending: there is no later report; unknown: the plan is of no series."
       },
-      target_report_id: {type: "VARCHAR", description: "Report that plans."},
-      outcome_report_id: {type: "VARCHAR", nullable: true, description: "Report that answers."},
+      target_report_id: {type: "VARCHAR", references: "reports", description: "Report that plans."},
+      outcome_report_id: {type: "VARCHAR", nullable: true, references: "reports", description: "Report that answers."},
       target_value: {type: "DOUBLE", description: "Number planned."},
       outcome_value: {type: "DOUBLE", nullable: true, description: "Number reported."},
       unit: {type: "VARCHAR", nullable: true, description: "Unit of the plan."},
@@ -517,11 +543,27 @@ export const tables = {
         description:
           "taken_up, perhaps: by similarity. silent: no review of the planned period speaks of it. pending: no later report that reviews the planned period is there. unplanned: no earlier plan for the reviewed period speaks of it."
       },
-      plan_report_id: {type: "VARCHAR", nullable: true, description: "Report that plans. NULL for unplanned."},
-      plan_sentence_id: {type: "VARCHAR", nullable: true, description: "Planned sentence. NULL for unplanned."},
-      review_report_id: {type: "VARCHAR", nullable: true, description: "Later report. NULL for silent and pending."},
+      plan_report_id: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "reports",
+        description: "Report that plans. NULL for unplanned."
+      },
+      plan_sentence_id: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "sentences",
+        description: "Planned sentence. NULL for unplanned."
+      },
+      review_report_id: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "reports",
+        description: "Later report. NULL for silent and pending."
+      },
       review_sentence_id: {
         type: "VARCHAR",
+        references: "sentences",
         nullable: true,
         description: "Reviewed sentence. NULL for silent and pending."
       },
@@ -558,9 +600,9 @@ export const tables = {
     key: ["sentence_id", "theme_id"],
     sort: ["report_id", "sentence_id", "rank"],
     columns: {
-      sentence_id: {type: "VARCHAR", description: "The sentence."},
+      sentence_id: {type: "VARCHAR", references: "sentences", description: "The sentence."},
       report_id,
-      theme_id: {type: "VARCHAR", description: "The theme."},
+      theme_id: {type: "VARCHAR", references: "themes", description: "The theme."},
       rank: {type: "INTEGER", description: "Place among the sentence's themes, from 1, the best first."},
       score: {type: "DOUBLE", description: "Weight of all that speaks for the theme; of a person's coding 1."},
       evidence: {
@@ -584,8 +626,13 @@ export const tables = {
     columns: {
       coder: {type: "VARCHAR", description: "dictionary, reference, or the name of a person."},
       report_id,
-      sentence_id: {type: "VARCHAR", description: "The sentence."},
-      theme_id: {type: "VARCHAR", nullable: true, description: "The theme. NULL: the coder found none."},
+      sentence_id: {type: "VARCHAR", references: "sentences", description: "The sentence."},
+      theme_id: {
+        type: "VARCHAR",
+        nullable: true,
+        references: "themes",
+        description: "The theme. NULL: the coder found none."
+      },
       disputed: {
         type: "BOOLEAN",
         description: "Whether the coder calls the theme arguable. Such rows count neither way."
@@ -613,9 +660,9 @@ export const tables = {
     key: ["sentence_id", "start", "phrase_id"],
     sort: ["report_id", "sentence_id", "start"],
     columns: {
-      phrase_id: {type: "VARCHAR", description: "The phrase."},
+      phrase_id: {type: "VARCHAR", references: "phrases", description: "The phrase."},
       report_id,
-      sentence_id: {type: "VARCHAR", description: "The sentence it stands in."},
+      sentence_id: {type: "VARCHAR", references: "sentences", description: "The sentence it stands in."},
       start: {
         type: "INTEGER",
         description:
@@ -653,12 +700,14 @@ export const tables = {
       alignment_id: {type: "VARCHAR", description: "left_sentence_id~right_sentence_id."},
       left_report_id: {
         type: "VARCHAR",
+        references: "reports",
         description: "The report that stands first in the corpus; of a digest, its source."
       },
-      right_report_id: {type: "VARCHAR", description: "The later report, or the digest."},
-      left_sentence_id: {type: "VARCHAR", description: "Sentence of the left report."},
+      right_report_id: {type: "VARCHAR", references: "reports", description: "The later report, or the digest."},
+      left_sentence_id: {type: "VARCHAR", references: "sentences", description: "Sentence of the left report."},
       right_sentence_id: {
         type: "VARCHAR",
+        references: "sentences",
         description: "Sentence of the right report. One may stand in several pairs."
       },
       left_ordinal: {type: "INTEGER", description: "The left sentence's place in its report, from 1."},
@@ -709,7 +758,7 @@ export const tables = {
     key: ["alignment_id", "ordinal"],
     sort: ["alignment_id", "ordinal"],
     columns: {
-      alignment_id: {type: "VARCHAR", description: "The pair of passages."},
+      alignment_id: {type: "VARCHAR", references: "alignments", description: "The pair of passages."},
       ordinal: {type: "INTEGER", description: "Place in the right passage, from 1."},
       operation: {
         type: "VARCHAR",

@@ -1,0 +1,3 @@
+import {makeArchive} from "../data-loaders/downloads.js";
+
+process.stdout.write(await makeArchive());
