@@ -1,4 +1,5 @@
 import {words} from "../src/components/words.js";
+import {markupBlock, toReportMarkup} from "./dataset-markup.js";
 import {escapeText} from "./escape-text.js";
 import {renderReading} from "./reading-notes.js";
 import {groupBy} from "./groups.js";
@@ -40,6 +41,7 @@ ${outline(tables.sections)}
 ${body(tables).join("\n")}
 </article>
 </div>
+${markupBlock(toReportMarkup(report))}
 
 \`\`\`js
 import {readEdition} from "../components/edition.js";

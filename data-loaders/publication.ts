@@ -32,7 +32,8 @@ export function parsePublication(file: LexiconFile, problems: Problem[]): Public
   const authors = entry.entries("authors").map(readAuthor);
   if (authors.length === 0) entry.complain("no authors", "write authors: and below it - name: …");
   const licence = entry.text("licence");
-  if (licence !== "" && !SPDX.test(licence)) entry.complain(`no licence: ${licence}`, "write its SPDX identifier");
+  if (licence !== "" && !SPDX.test(licence))
+    complainOf(entry, "licence", `no licence: ${licence}`, "write its SPDX identifier");
   return {
     title: entry.text("title"),
     summary: entry.text("summary"),
@@ -49,7 +50,8 @@ function readAuthor(entry: Entry): Author {
   entry.allow(["name", "family", "given", "orcid"]);
   if (entry.has("name")) return {name: entry.text("name")};
   const orcid = entry.maybeText("orcid");
-  if (orcid !== null && !ORCID.test(orcid)) entry.complain(`no ORCID: ${orcid}`, "write it as 0000-0000-0000-0000");
+  if (orcid !== null && !ORCID.test(orcid))
+    complainOf(entry, "orcid", `no ORCID: ${orcid}`, "write it as 0000-0000-0000-0000");
   return {family: entry.text("family"), given: entry.text("given"), orcid};
 }
 
@@ -57,7 +59,7 @@ function readDay(entry: Entry): string {
   const day = entry.text("released");
   const date = new Date(`${day}T00:00:00Z`);
   if (/^\d{4}-\d\d-\d\d$/u.test(day) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day;
-  entry.complain(`released is no day: ${day}`, "write it as YYYY-MM-DD");
+  complainOf(entry, "released", `released is no day: ${day}`, "write it as YYYY-MM-DD");
   return "";
 }
 
@@ -65,8 +67,12 @@ function readHomepage(entry: Entry): string | null {
   const address = entry.maybeText("homepage");
   if (address === null) return null;
   if (/^https?:\/\//u.test(address) && URL.canParse(address)) return address.replace(/\/*$/u, "/");
-  entry.complain(`homepage is no address: ${address}`, "write it as https://…/");
+  complainOf(entry, "homepage", `homepage is no address: ${address}`, "write it as https://…/");
   return null;
+}
+
+function complainOf(entry: Entry, key: string, problem: string, remedy: string): void {
+  entry.complain(problem, remedy, entry.map.get(key, true));
 }
 
 /** An author's name as it is read. */

@@ -5,10 +5,12 @@ import {bundleSite} from "./bundle.js";
 
 /**
  * What a published page may load and run: its own host's files, and the scripts that Framework writes into it, known by
- * their hashes. A script or handler that some text smuggled in would not run.
+ * their hashes; data in a script element is no script. A script or handler that some text smuggled in would not run.
  */
 function policy(page: string): string {
-  const scripts = [...page.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/gu)].map(([, script]) => script!);
+  const scripts = [
+    ...page.matchAll(/<script\b(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/gu)
+  ].map(([, script]) => script!);
   return [
     "default-src 'self'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...new Set(scripts.map(hash))].join(" "),
@@ -36,31 +38,39 @@ export const LARGEST = 20 * 1024 * 1024;
 
 /**
  * Gives each page of a built site its language, its content security policy, a viewport that may be enlarged and a
- * menu that a screen reader can name, and puts Plot into one file. Throws
- * where a file is too large for static hosts.
+ * menu that a screen reader can name, and puts Plot into one file. `heads` adds to the heads of pages, by their paths in
+ * the folder. Throws where a file is too large for static hosts, or a page is not there.
  */
-export async function publishFolder(folder: string): Promise<void> {
+export async function publishFolder(folder: string, heads: Readonly<Record<string, string>> = {}): Promise<void> {
   await bundleSite(folder);
+  const asked = new Set(Object.keys(heads));
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   for (const entry of entries.filter((entry) => entry.isFile())) {
     const path = join(entry.parentPath, entry.name);
     const {size} = await stat(path);
     if (size > LARGEST) throw new Error(`${path} is too large to publish: ${size} bytes, at most ${LARGEST}`);
     if (!path.endsWith(".html")) continue;
-    const language = /^zh[./\\]/u.test(relative(folder, path)) ? "zh" : "en";
+    const name = relative(folder, path).replaceAll("\\", "/");
+    const language = /^zh[./]/u.test(name) ? "zh" : "en";
     const page = await readFile(path, "utf8");
-    await writeFile(path, publishPage(page, language));
+    await writeFile(path, publishPage(page, language, heads[name]));
+    asked.delete(name);
   }
+  if (asked.size > 0) throw new Error(`no page ${[...asked].join(", ")}: has it been renamed?`);
 }
 
-/** One page of Framework's with language, policy and viewport set. Throws where the page is not as Framework writes it. */
-export function publishPage(html: string, language: "en" | "zh"): string {
+/**
+ * One page of Framework's with language, policy and viewport set, and with what is to stand at the end of its head.
+ * Throws where the page is not as Framework writes it.
+ */
+export function publishPage(html: string, language: "en" | "zh", head = ""): string {
   const replace = (text: string, from: string, to: string) => {
     if (!text.includes(from)) throw new Error(`page has no ${from}: has Framework changed?`);
     return text.replace(from, () => to);
   };
   let page = replace(html, "<html>", `<html lang="${language}">`);
   page = replace(page, ", maximum-scale=1", "");
+  if (head !== "") page = replace(page, "</head>", `${head}\n</head>`);
   page = replace(
     page,
     '<meta charset="utf-8">',

@@ -6,7 +6,6 @@ import type {Macro} from "./macros.js";
 import {ProblemsError} from "./problems.js";
 import type {Query, ShippedQuery} from "./queries.js";
 import {tableNames} from "./tables.js";
-import type {TableName} from "./tables.js";
 
 type JsonValue = ShippedQuery["result"]["rows"][number][number];
 
@@ -25,16 +24,6 @@ export async function openTables(folder: string, macros: readonly Macro[] = []):
       throw new ProblemsError([{file: `src/queries/macros/${name}.sql`, line, problem, remedy: "mend the macro"}]);
     });
   return connection;
-}
-
-/** How many rows each table of a folder has. */
-export async function countRows(folder: string): Promise<Record<TableName, number>> {
-  const connection = await openTables(folder);
-  const counts = tableNames.map(async (name) => {
-    const [row] = (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${name}`)).getRowsJS();
-    return [name, row?.[0] as number] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts)) as Record<TableName, number>;
 }
 
 /**

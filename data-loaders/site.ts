@@ -7,6 +7,8 @@ import {watch} from "chokidar";
 import {listReports} from "./contents.js";
 import {listLoaders, listOutputs, runLoaders} from "./loaders.js";
 import type {Output} from "./loaders.js";
+import {markupBlock, toDatasetMarkup} from "./dataset-markup.js";
+import {makeDataset} from "./downloads.js";
 import {publishFolder} from "./publish.js";
 import {serveFolder} from "./server.js";
 import {tableNames} from "./tables.js";
@@ -32,7 +34,8 @@ export async function buildSite(output: string): Promise<void> {
   await run([...MAKE, "--all"], process.env);
   await rm(DRAFT, {recursive: true, force: true});
   await run([FRAMEWORK, "build"], {...process.env, GONGBAO_OUTPUT: DRAFT});
-  await publishFolder(DRAFT);
+  const markup = markupBlock(toDatasetMarkup(await makeDataset()));
+  await publishFolder(DRAFT, {"data.html": markup});
   await rm(output, {recursive: true, force: true});
   await rename(DRAFT, output);
 }

@@ -3,6 +3,7 @@ import {mkdtemp, readFile, rm, truncate, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {markupBlock} from "../data-loaders/dataset-markup.js";
 import {publishFolder, publishPage} from "../data-loaders/publish.js";
 
 const page = `<!DOCTYPE html>
@@ -20,6 +21,16 @@ test("a page gets its language, a policy and a viewport that may be enlarged", (
   );
   expect(published).toContain("connect-src 'self'");
   expect(published).not.toContain("maximum-scale");
+});
+
+test("what describes a page stands in its head, and is not let run", () => {
+  const block = markupBlock({name: "a </script><b>"});
+  const published = publishPage(page, "en", block);
+  expect(published.indexOf(block)).toBeLessThan(published.indexOf("</head>"));
+  expect(block.match(/<\/script>/gu)).toHaveLength(1);
+  expect(JSON.parse(/>(.*)<\/script>$/u.exec(block)![1]!)).toEqual({name: "a </script><b>"});
+  const body = publishPage(page.replace("</head>", `</head><body>${block}</body>`), "en");
+  expect(body).toContain("script-src 'self' 'wasm-unsafe-eval'; ");
 });
 
 test("only the scripts that stand in a page may run in it", () => {

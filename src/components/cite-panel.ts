@@ -1,9 +1,8 @@
 import {html} from "htl";
 import {address} from "./address.js";
-import {button} from "./button.js";
-import {citationBibtex, citationCsl, citationText, HASH} from "./citation.js";
+import {HASH} from "./citation.js";
 import type {Cited} from "./citation.js";
-import {copyText} from "./export-rows.js";
+import {citationForms, copyable, today} from "./citation-forms.js";
 import {fetchRelease} from "./release-file.js";
 import type {Words} from "./words.js";
 
@@ -32,14 +31,9 @@ export function citePanel({words, cell, title, heading}: CitePanelOptions): Cite
     const release = await fetchRelease();
     const url = await address.link({cell, data: release.data.slice(0, HASH)});
     const cited: Cited = {title: title(), url, release, accessed: today()};
-    const forms: [string, string][] = [
-      [citation.link, url],
-      [citation.text, citationText(cited, words)],
-      ["BibTeX", citationBibtex(cited, words)],
-      ["CSL-JSON", JSON.stringify([citationCsl(cited, words)], null, 2)]
-    ];
     element.replaceChildren(
-      ...forms.map(([name, text]) => entry(name, text, words)),
+      copyable(citation.link, url, words),
+      ...citationForms(cited, words),
       html`<p class="gb-note">${citation.held}</p>`
     );
   };
@@ -57,25 +51,4 @@ export function citePanel({words, cell, title, heading}: CitePanelOptions): Cite
     },
     refresh
   };
-}
-
-function entry(name: string, text: string, {citation}: Words): HTMLElement {
-  const said = html`<span role="status"></span>`;
-  const copy = () =>
-    copyText(text).then(
-      () => (said.textContent = citation.copied),
-      () => (said.textContent = citation.notCopied)
-    );
-  const copies = button(citation.copy, () => void copy(), {look: "link"});
-  copies.setAttribute("aria-label", citation.copyOf(name));
-  return html`<div>
-    <div class="gb-bar"><strong>${name}</strong> ${copies} ${said}</div>
-    <pre tabindex="0" aria-label=${name}>${text}</pre>
-  </div>`;
-}
-
-/** The reader's day, not Greenwich's. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }

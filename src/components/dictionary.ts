@@ -1,24 +1,22 @@
 import {html} from "htl";
-import type {Table, TableName} from "../../data-loaders/tables.js";
+import type {PublishedTable} from "../../data-loaders/dataset.js";
+import {fileLink, sizeOf} from "./download-list.js";
 import {pageLanguage, words} from "./words.js";
 
-/** A table as the dictionary shows it: what `tables.ts` says of it, its rows and the bytes of its Parquet file. */
-export type DescribedTable = Table & {name: TableName; rows: number; bytes: number};
-
-/** The data dictionary: each table with its columns, and its Parquet file to download. */
-export function dictionary(tables: readonly DescribedTable[], files: Record<TableName, string>): HTMLElement {
-  return html`<div class="gb-dictionary">${tables.map((table) => describe(table, files[table.name]))}</div>`;
+/** The data dictionary: each table with its columns, and its files to download. */
+export function dictionary(tables: readonly PublishedTable[]): HTMLElement {
+  return html`<div class="gb-dictionary">${tables.map(describe)}</div>`;
 }
 
-function describe({name, row, description, rows, bytes, key, columns}: DescribedTable, file: string): HTMLElement {
+function describe({name, row, description, rows, key, columns, parquet, csv}: PublishedTable): HTMLElement {
   const {dictionary} = words(pageLanguage());
+  const files = (csv ? [parquet, csv] : [parquet]).map(
+    (file) => html` · <a href=${fileLink(file)} download=${file.name}>${file.name}</a> (${sizeOf(file.bytes)})`
+  );
   return html`<section id=${name}>
-    <h2><code>${name}</code></h2>
+    <h3><code>${name}</code></h3>
     <p>${dictionary.oneRowPer(row)} ${description}</p>
-    <p class="gb-note">
-      ${dictionary.rowsAndKey(rows, key.join(", "))} ·
-      <a href=${file} download=${`${name}.parquet`}>${name}.parquet</a> (${(bytes / 1000).toFixed(0)} kB)
-    </p>
+    <p class="gb-note">${dictionary.rowsAndKey(rows, key.join(", "))}${files}</p>
     <div class="gb-scroll" tabindex="0" role="region" aria-label=${dictionary.columnsOf(name)}>
       <table>
         <thead>
@@ -30,11 +28,18 @@ function describe({name, row, description, rows, bytes, key, columns}: Described
         </thead>
         <tbody>
           ${Object.entries(columns).map(
-            ([column, {type, nullable, values, description: meaning}]) =>
+            ([column, {type, nullable, values, references, description: meaning}]) =>
               html`<tr>
                 <th scope="row"><code>${column}</code></th>
                 <td>${type}${nullable ? html`<br /><small>${dictionary.orNull}</small>` : null}</td>
-                <td>${meaning}${values ? html`<br /><small>${values.join(", ")}</small>` : null}</td>
+                <td>
+                  ${meaning}${values ? html`<br /><small>${values.join(", ")}</small>` : null}
+                  ${
+                    references
+                      ? html`<br /><small>${dictionary.keyOf} <a href=${`#${references}`}>${references}</a></small>`
+                      : null
+                  }
+                </td>
               </tr>`
           )}
         </tbody>

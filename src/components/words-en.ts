@@ -177,17 +177,6 @@ export const en = {
     noErrors: "No error remains against what people made by hand."
   },
 
-  // The data dictionary
-  dictionary: {
-    oneRowPer: (row: string) => `One row per ${row}.`,
-    rowsAndKey: (n: number, key: string) => `${rows(n)}, key ${key}`,
-    columnsOf: (table: string) => `Columns of ${table}`,
-    column: "Column",
-    type: "Type",
-    meaning: "Meaning",
-    orNull: "or NULL"
-  },
-
   // The text alternative that a chart gets when its page gives none
   chartText: (n: number, title: string) => `${title}. Drawn from ${rows(n)}; the table under the chart lists them.`
 };

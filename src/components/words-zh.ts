@@ -153,15 +153,5 @@ export const zh: typeof en = {
     noErrors: "与人工结果相比，没有余下的错误。"
   },
 
-  dictionary: {
-    oneRowPer: (row) => `每行为一个 ${row}。`,
-    rowsAndKey: (n, key) => `${n.toLocaleString("zh")} 行，主键 ${key}`,
-    columnsOf: (table) => `${table} 的列`,
-    column: "列",
-    type: "类型",
-    meaning: "含义",
-    orNull: "或为 NULL"
-  },
-
   chartText: (n, title) => `${title}。图由 ${n.toLocaleString("zh")} 行数据绘成，数据见图下表格。`
 };

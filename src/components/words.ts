@@ -4,6 +4,7 @@ import * as cell from "./words-cell.js";
 import * as collation from "./words-collation.js";
 import * as comparison from "./words-comparison.js";
 import {en} from "./words-en.js";
+import * as data from "./words-data.js";
 import * as engine from "./words-engine.js";
 import * as findings from "./words-findings.js";
 import * as lexical from "./words-lexical.js";
@@ -23,6 +24,7 @@ export type Words = typeof en &
   typeof cell.en &
   typeof collation.en &
   typeof comparison.en &
+  typeof data.en &
   typeof engine.en &
   typeof findings.en &
   typeof lexical.en &
@@ -39,6 +41,7 @@ const catalogue: Record<Language, Words> = {
     ...cell.en,
     ...collation.en,
     ...comparison.en,
+    ...data.en,
     ...engine.en,
     ...findings.en,
     ...lexical.en,
@@ -54,6 +57,7 @@ const catalogue: Record<Language, Words> = {
     ...cell.zh,
     ...collation.zh,
     ...comparison.zh,
+    ...data.zh,
     ...engine.zh,
     ...findings.zh,
     ...lexical.zh,
