@@ -9,7 +9,7 @@ import type {Row, TableName} from "./tables.js";
 export function toCsv<N extends TableName>(name: N, rows: readonly Row<N>[]): string {
   const fields = Object.keys(tables[name].columns);
   const data = rows.map((row) => fields.map((field) => cell((row as Record<string, unknown>)[field])));
-  return `\uFEFF${Papa.unparse({fields, data}, {newline: "\r\n"})}\r\n`;
+  return `\uFEFF${Papa.unparse([fields, ...data], {newline: "\r\n"})}\r\n`;
 }
 
 function cell(value: unknown): string {

@@ -73,7 +73,8 @@ export function toReportMarkup(report: Report): WithContext<SchemaReport> {
   };
 }
 
-/** A block of a page that says what it is about. No character of it can end the block. */
+/** A block of a page that says what it is about. No character of it ends the block, or begins an expression of Markdown's. */
 export function markupBlock(markup: object): string {
-  return `<script type="application/ld+json">${JSON.stringify(markup).replaceAll("<", "\\u003c")}</script>`;
+  const text = JSON.stringify(markup).replaceAll("<", "\\u003c").replaceAll("$", "\\u0024");
+  return `<script type="application/ld+json">${text}</script>`;
 }

@@ -24,11 +24,11 @@ test("a page gets its language, a policy and a viewport that may be enlarged", (
 });
 
 test("what describes a page stands in its head, and is not let run", () => {
-  const block = markupBlock({name: "a </script><b>"});
+  const block = markupBlock({name: "a </script><b>${c}"});
   const published = publishPage(page, "en", block);
   expect(published.indexOf(block)).toBeLessThan(published.indexOf("</head>"));
   expect(block.match(/<\/script>/gu)).toHaveLength(1);
-  expect(JSON.parse(/>(.*)<\/script>$/u.exec(block)![1]!)).toEqual({name: "a </script><b>"});
+  expect(JSON.parse(/>(.*)<\/script>$/u.exec(block)![1]!)).toEqual({name: "a </script><b>${c}"});
   const body = publishPage(page.replace("</head>", `</head><body>${block}</body>`), "en");
   expect(body).toContain("script-src 'self' 'wasm-unsafe-eval'; ");
 });
