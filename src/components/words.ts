@@ -8,6 +8,7 @@ import * as data from "./words-data.js";
 import * as engine from "./words-engine.js";
 import * as findings from "./words-findings.js";
 import * as lexical from "./words-lexical.js";
+import * as method from "./words-method.js";
 import * as quantities from "./words-quantities.js";
 import * as results from "./words-results.js";
 import * as search from "./words-search.js";
@@ -28,6 +29,7 @@ export type Words = typeof en &
   typeof engine.en &
   typeof findings.en &
   typeof lexical.en &
+  typeof method.en &
   typeof quantities.en &
   typeof results.en &
   typeof search.en &
@@ -45,6 +47,7 @@ const catalogue: Record<Language, Words> = {
     ...engine.en,
     ...findings.en,
     ...lexical.en,
+    ...method.en,
     ...quantities.en,
     ...results.en,
     ...search.en,
@@ -61,6 +64,7 @@ const catalogue: Record<Language, Words> = {
     ...engine.zh,
     ...findings.zh,
     ...lexical.zh,
+    ...method.zh,
     ...quantities.zh,
     ...results.zh,
     ...search.zh,

@@ -1,0 +1,56 @@
+-- title: One sentence on its way
+-- title_zh: 一句话所经各步
+-- description: The shortest sentence in which every stage finds something, and what each makes of it. In the source, ⏎
+--   is a line break. Figures are told with kind, period and what they count; themes with the words that speak for
+--   them; shared passages with the report that has them.
+-- description_zh: 各步骤均有所得的最短一句，及各步所得。原文中 ⏎ 为换行；数字注明性质、时期与所指；主题注明所据之词；相同段落注明所在报告。
+WITH chosen AS (
+  SELECT s.*
+  FROM sentences s
+  JOIN reports r USING (report_id)
+  WHERE EXISTS (FROM quantities q WHERE q.sentence_id = s.sentence_id AND q.series_id IS NOT NULL)
+    AND EXISTS (FROM sentence_themes t WHERE t.sentence_id = s.sentence_id)
+    AND EXISTS (FROM phrase_uses u WHERE u.sentence_id = s.sentence_id)
+    AND EXISTS (
+      FROM alignments a
+      WHERE a.left_sentence_id = s.sentence_id AND a.relation IN ('edited', 'abridged')
+    )
+  ORDER BY s.characters, s.sentence_id
+  LIMIT 1
+),
+steps AS (
+  SELECT 1 AS ordinal, 'sources' AS stage, replace(o.text[c.source_start + 1:c.source_end], chr(10), '⏎') AS made,
+    NULL AS code, NULL AS note
+  FROM chosen c
+  JOIN sources o USING (report_id)
+  UNION ALL
+  SELECT 2, 'sentences', text, NULL, NULL FROM chosen
+  UNION ALL
+  SELECT 3, 'tokens', string_agg(k.token, '｜' ORDER BY k.position), NULL, NULL
+  FROM tokens k
+  JOIN chosen c USING (sentence_id)
+  UNION ALL
+  SELECT 4, 'quantities', q.expression, q.kind, concat_ws(' · ',
+    strftime(q.period_from, '%Y-%m-%d') || ' – ' || strftime(q.period_to, '%Y-%m-%d'), q.indicator)
+  FROM quantities q
+  JOIN chosen c USING (sentence_id)
+  UNION ALL
+  SELECT 5, 'sentence_themes', t.label_zh, NULL, array_to_string(st.evidence, '、')
+  FROM sentence_themes st
+  JOIN chosen c USING (sentence_id)
+  JOIN themes t USING (theme_id)
+  UNION ALL
+  SELECT 6, 'phrase_uses', p.phrase, NULL, NULL
+  FROM phrase_uses u
+  JOIN chosen c USING (sentence_id)
+  JOIN phrases p USING (phrase_id)
+  UNION ALL
+  SELECT 7, 'alignments', s.text, a.relation, r.label_zh
+  FROM alignments a
+  JOIN chosen c ON a.left_sentence_id = c.sentence_id
+  JOIN sentences s ON s.sentence_id = a.right_sentence_id
+  JOIN reports r ON r.report_id = s.report_id
+)
+SELECT stage, made, code, note, (SELECT sentence_id FROM chosen) AS sentence_id
+FROM steps
+ORDER BY ordinal, made
