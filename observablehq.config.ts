@@ -48,7 +48,10 @@ export default {
     {
       name: "Reports 报告",
       open: true,
-      pages: reports.map(({report_id, label}) => ({name: label, path: `/reports/${report_id}`}))
+      pages: [
+        {name: "All reports 概览", path: "/reports/"},
+        ...reports.map(({report_id, label}) => ({name: label, path: `/reports/${report_id}`}))
+      ]
     },
     {
       name: "Themes 主题",

@@ -122,7 +122,7 @@ test("an edited .yaml, report and stage show in the open page", async () => {
 });
 
 test("an edited query and dictionary show in the open page", async () => {
-  const page = await visit("");
+  const page = await visit("reports/");
   const shows = (text: string) => async () => (await page.textContent("body"))?.includes(text) ?? false;
   edit("src/queries/report-words.sql", (text) => text.replace("-- title: The most", "-- title: By far the most"));
   await until("the query's new title", shows("By far the most"), SOON);

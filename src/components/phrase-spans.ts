@@ -19,6 +19,8 @@ export interface PhraseSpanRow {
   count: number;
   /** Uses per 10,000 characters. */
   per_10k: number;
+  /** Uses in all reports compared. */
+  uses: number;
 }
 export type Course = keyof ReturnType<typeof words>["comparison"]["courses"];
 
@@ -29,12 +31,14 @@ const LARGEST = 11;
 
 /**
  * Set phrases over the reports, those that left first, those that came last: a line from first use to last, on it a disc
- * for each report that uses the phrase, as large as its frequency; a disc opens its sentences.
+ * for each report that uses the phrase, as large as its frequency; a disc opens its sentences. `most` phrases of each
+ * course, the most used, are drawn; all unless given.
  */
 export function phraseSpans<Row extends PhraseSpanRow>(
-  rows: readonly Row[],
-  {width, lang, open}: {width: number; lang: Language; open?: (row: Row) => void}
+  all: readonly Row[],
+  {width, lang, most = Infinity, open}: {width: number; lang: Language; most?: number; open?: (row: Row) => void}
 ) {
+  const rows = mostUsed(all, most);
   const {comparison} = words(lang);
   const wide = width >= WIDE;
   const phrases = [...new Map(rows.map((row) => [row.phrase_id, row])).values()];
@@ -122,6 +126,15 @@ export function phraseSpans<Row extends PhraseSpanRow>(
       })
     ]
   });
+}
+
+/** The rows of so many phrases of each course that are used most. */
+function mostUsed<Row extends PhraseSpanRow>(rows: readonly Row[], most: number): Row[] {
+  const phrases = [...new Map(rows.map((row) => [row.phrase_id, row])).values()].toSorted((a, b) => b.uses - a.uses);
+  const courses = new Map<Course, string[]>();
+  for (const {course, phrase_id} of phrases) courses.set(course, [...(courses.get(course) ?? []), phrase_id]);
+  const kept = new Set([...courses.values()].flatMap((ids) => ids.slice(0, most)));
+  return rows.filter(({phrase_id}) => kept.has(phrase_id));
 }
 
 /** The chart in words. */

@@ -31,7 +31,7 @@ export async function benchFirstChart(browser: Browser, site: string, rounds: nu
     const ours: Load[] = [];
     const theirs: Load[] = [];
     for (let i = 0; i < rounds; i++) {
-      ours.push(await load(browser, site, "figure:nth-of-type(1) svg rect, .gb-cell svg rect"));
+      ours.push(await load(browser, site, "figure:nth-of-type(1) svg rect, .gb-cell svg rect", "reports/index.html"));
       theirs.push(await load(browser, stock, "svg rect"));
     }
     const time = (loads: Load[]) => median(loads.map(({milliseconds}) => milliseconds));
@@ -49,7 +49,7 @@ export async function benchFirstChart(browser: Browser, site: string, rounds: nu
   }
 }
 
-async function load(browser: Browser, folder: string, mark: string): Promise<Load> {
+async function load(browser: Browser, folder: string, mark: string, path = ""): Promise<Load> {
   const {server, url} = await serveFolder(folder);
   const context = await browser.newContext({viewport: {width: 1280, height: 900}});
   try {
@@ -65,7 +65,7 @@ async function load(browser: Browser, folder: string, mark: string): Promise<Loa
       });
       seen.observe(document, {childList: true, subtree: true});
     }, mark);
-    await page.goto(url, {waitUntil: "commit"});
+    await page.goto(new URL(path, url).href, {waitUntil: "commit"});
     await page.waitForFunction(() => "charted" in window, null, {timeout: 60_000, polling: 10});
     const end = performance.now();
     const milliseconds = await page.evaluate(() => (window as unknown as {charted: number}).charted);

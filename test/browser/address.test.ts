@@ -13,7 +13,7 @@ const cellOf = (page: Page): Locator =>
   page.locator(".gb-cell", {has: page.getByRole("heading", {name: "The most frequent content words of a report"})});
 
 async function openHome(hash = ""): Promise<Page> {
-  const page = await site.open(hash);
+  const page = await site.open(`reports/index.html${hash}`);
   page.setDefaultTimeout(20_000);
   await cellOf(page).locator("figcaption").waitFor();
   return page;
@@ -199,7 +199,7 @@ describe("drafts", () => {
     await page.waitForTimeout(500);
     const linked = "SELECT '链接' AS token, 1 AS count, 1.0 AS per_10k";
     await page.goto(`${site.url}data.html`);
-    await page.goto(`${site.url}#state=${await pack([["report-words.sql", linked]])}`);
+    await page.goto(`${site.url}reports/index.html#state=${await pack([["report-words.sql", linked]])}`);
     await cell.getByText("Your own text of this query is still there.").waitFor();
     await expect.poll(() => cell.locator(".cm-line").allInnerTexts()).toEqual([linked]);
     await cell.getByRole("button", {name: "Put it back"}).click();
@@ -209,7 +209,7 @@ describe("drafts", () => {
 
 describe("citing", () => {
   test("the link is permanent, tells the data, and leads to the figure; text, BibTeX and CSL-JSON can be copied", async () => {
-    const page = await site.open("", {permissions: ["clipboard-read", "clipboard-write"]});
+    const page = await site.open("reports/index.html", {permissions: ["clipboard-read", "clipboard-write"]});
     page.setDefaultTimeout(20_000);
     const cell = cellOf(page);
     await most(page).fill("12");
@@ -217,7 +217,7 @@ describe("citing", () => {
     const panel = cell.getByRole("region", {name: "Cite: The most frequent content words of a report"});
     await panel.getByText("CSL-JSON", {exact: true}).waitFor();
     const link = await panel.locator("pre").first().innerText();
-    expect(link).toMatch(/\/a\/b\/#cell=report-words&data=[0-9a-f]{12}&words-shown=12$/u);
+    expect(link).toMatch(/\/a\/b\/reports\/index\.html#cell=report-words&data=[0-9a-f]{12}&words-shown=12$/u);
     await panel.getByRole("button", {name: "Copy: CSL-JSON"}).click();
     await panel.getByText("Copied").waitFor();
     const [item] = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as [Record<string, unknown>];

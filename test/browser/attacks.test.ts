@@ -332,7 +332,7 @@ test("a link's hostile query is shown, refused and taken back, and the chart sta
     "FROM read_text('https://example.com/')",
     `SELECT '${markup[0]!.replaceAll("'", "''")}' AS token`
   ]) {
-    const page = await site.open(`index.html#state=${await pack([["report-words.sql", sql]])}`);
+    const page = await site.open(`reports/index.html#state=${await pack([["report-words.sql", sql]])}`);
     await watch(page);
     const cell = page.locator(".gb-cell", {has: page.locator(".cm-content")});
     await cell.locator(".cm-content").waitFor();

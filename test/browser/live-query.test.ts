@@ -15,9 +15,9 @@ async function write(sql: string): Promise<void> {
   await page.keyboard.insertText(sql);
 }
 
-describe("the words of a report, on the home page, with the site's own engine", () => {
+describe("the words of a report, on the page of all reports, with the site's own engine", () => {
   beforeEach(async () => {
-    page = await site.open("");
+    page = await site.open("reports/index.html");
     cell = page.locator(".gb-cell", {
       has: page.getByRole("heading", {name: "The most frequent content words of a report"})
     });

@@ -32,6 +32,7 @@ const pages = [
   "workbench.html",
   "method.html",
   "data.html",
+  "reports/index.html",
   ...reports.map((id) => `reports/${id}.html`)
 ];
 
@@ -140,8 +141,8 @@ test("the pages' links lead to pages and places that are there", async () => {
   expect(seen.size).toBeGreaterThan(50);
 });
 
-test("the home page shows how the reports are built and their words, and an input changes them", async () => {
-  const page = await site.open("");
+test("the page of all reports shows how the reports are built and their words, and an input changes them", async () => {
+  const page = await site.open("reports/index.html");
   await settled(page);
   const words = page.locator("figure", {hasText: "most frequent content words"});
   expect(await words.locator("svg").first().textContent()).toContain("职工");

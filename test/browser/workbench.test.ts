@@ -289,7 +289,7 @@ describe("links and pages", () => {
   });
 
   test("the query under a chart of a page opens in the workbench, and runs", async () => {
-    const page = await site.open("");
+    const page = await site.open("reports/index.html");
     const link = page.locator(".gb-source a", {hasText: "report-structure"});
     await link.first().click();
     await page.locator(".gb-workbench").waitFor();
