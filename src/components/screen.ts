@@ -2,8 +2,8 @@ import {html} from "htl";
 import {themeColor} from "./themes.js";
 
 export interface ScreenOptions {
-  /** A finding and the chart that shows it, as cells. */
-  finding: HTMLElement;
+  /** A finding, or several, and the chart that shows it, as cells. */
+  finding: Node;
   chart: HTMLElement;
   /** What cannot be concluded from it, in a line. */
   caveat: string | Node;

@@ -72,6 +72,7 @@ export function seriesChart<Row extends PointRow>(
     width,
     height = 300,
     most,
+    also = [],
     lang,
     open
   }: {
@@ -79,13 +80,15 @@ export function seriesChart<Row extends PointRow>(
     height?: number;
     /** What the axis goes up to at least, for charts that are read side by side. */
     most?: number;
+    /** Points of other charts whose years the axis covers too. */
+    also?: readonly DrawnPoint<Row>[];
     lang: Language;
     open?: (row: Row) => void;
   }
 ) {
   type Point = DrawnPoint<Row>;
   const {quantities: words} = wordsOf(lang);
-  const [first, last] = years(points);
+  const [first, last] = years([...points, ...also]);
   const domain: [Date, Date] = [new Date(Date.UTC(first, 0, 1)), new Date(Date.UTC(last + 1, 0, 1))];
   const unit = points[0]?.row.unit ?? "";
   const rates = points.some(({shape}) => shape === "bar");

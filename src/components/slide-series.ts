@@ -5,11 +5,11 @@ import {bySeries} from "./series-view.js";
 import type {Language} from "./words.js";
 
 /** Width that a chart of a series needs beside another. */
-const COLUMN = 340;
+const COLUMN = 280;
 const GAP = 24;
 const HEIGHT = 250;
 
-/** Series side by side as bare charts, each under its name, for a page that leads to the figures elsewhere. */
+/** Series side by side as bare charts over the same years, each under its name; the page leads to the figures elsewhere. */
 export function slideSeries<Row extends PointRow>(
   rows: readonly Row[],
   {width, lang, shared = false, open}: {width: number; lang: Language; shared?: boolean; open?: (row: Row) => void}
@@ -17,6 +17,7 @@ export function slideSeries<Row extends PointRow>(
   const charts = bySeries(rows)
     .map((points) => ({row: points[0]!, drawn: drawPoints(points)}))
     .filter(({drawn}) => drawn.length > 0);
+  const also = charts.flatMap(({drawn}) => drawn);
   const most = shared ? Math.max(0, ...charts.flatMap(({drawn}) => drawn.map(tallest))) : 0;
   const columns = Math.max(1, Math.min(charts.length, Math.floor((width + GAP) / (COLUMN + GAP))));
   const column = Math.floor((width - GAP * (columns - 1)) / columns);
@@ -27,7 +28,7 @@ export function slideSeries<Row extends PointRow>(
           <p class="gb-series-name">
             <strong lang="zh">${row.series}</strong> ${lang === "en" ? html`<span>${row.series_en}</span>` : null}
           </p>
-          ${seriesChart(drawn, {width: column, height: HEIGHT, most, lang, ...(open && {open})})}
+          ${seriesChart(drawn, {width: column, height: HEIGHT, most, also, lang, ...(open && {open})})}
         </div>`
     )}
   </div>`;
