@@ -3,7 +3,7 @@ import {themeColor} from "./themes.js";
 
 export interface ScreenOptions {
   /** A finding, or several, and the chart that shows it, as cells. */
-  finding: Node;
+  finding: HTMLElement | readonly HTMLElement[];
   chart: HTMLElement;
   /** What cannot be concluded from it, in a line. */
   caveat: string | Node;
@@ -15,8 +15,8 @@ export interface ScreenOptions {
 }
 
 /**
- * A finding of the overview in one screen: said, shown, qualified, and leading to its page. Where the finding falls
- * silent, the screen is not shown.
+ * A finding of the overview in one screen: said, shown, qualified, and leading to its page. Where none of its
+ * findings is said, the screen is not shown.
  */
 export function screen(title: string, {finding, chart, caveat, href, page, theme}: ScreenOptions): HTMLElement {
   const section = html`<section class="gb-screen">
