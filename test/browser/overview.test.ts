@@ -22,11 +22,9 @@ test("each screen says a finding in figures of queries, shows it, qualifies it a
     expect((await screen.locator(".gb-screen-foot .gb-note").innerText()).length).toBeGreaterThan(20);
     const href = await screen.locator(".gb-screen-foot a").getAttribute("href");
     const url = new URL(href!, site.url);
-    const html = await (
-      await fetch(new URL(url.pathname.replace(/([^/])$/u, "$1.html").replace(".html.html", ".html"), url))
-    ).text();
-    if (url.hash) expect(html).toContain(`id="${url.hash.slice(1)}"`);
-    expect(html).toContain("gb-");
+    const response = await fetch(new URL(url.pathname, url));
+    expect(response.status, href!).toBe(200);
+    if (url.hash) expect(await response.text()).toContain(`id="${url.hash.slice(1)}"`);
   }
 });
 
