@@ -100,7 +100,9 @@ export function findSequences(tokens: readonly Token[], texts: Texts): Sequence[
 function numberWords(tokens: readonly Token[], {of}: Texts): Words {
   const known = new Map<string, number>();
   const han: boolean[] = [];
-  const [places, texts, numbers] = [0, 1, 2].map(() => new Int32Array(tokens.length)) as Triple;
+  const places = new Int32Array(tokens.length);
+  const texts = new Int32Array(tokens.length);
+  const numbers = new Int32Array(tokens.length);
   let size = 0;
   let sentence_id: string | undefined;
   let text: number | undefined;
@@ -122,8 +124,6 @@ function numberWords(tokens: readonly Token[], {of}: Texts): Words {
     if (han[numbers[at]!]) rests[at] = at + 1 < size && texts[at + 1] === texts[at] ? rests[at + 1]! + 1 : 1;
   return {tokens: places.subarray(0, size), texts, numbers: numbers.subarray(0, size), rests};
 }
-
-type Triple = [Int32Array, Int32Array, Int32Array];
 
 function isHan(text: string): boolean {
   for (let i = 0; i < text.length; i++)
