@@ -148,3 +148,24 @@ test("the data page tells each measure's formula and source and opens its SQL", 
   await macro.getByText("SQL", {exact: true}).click();
   await macro.getByText("CREATE MACRO log_dice(together, node, collocate)").waitFor();
 });
+
+test("a reader writes a measure out, changes it, and the changed query is in the address", async () => {
+  const page = await site.open("keyness.html");
+  await settled(page);
+  const cell = page.locator(".gb-cell").first();
+  await cell.getByRole("button", {name: "Edit query"}).click();
+  const editor = cell.locator(".cm-content");
+  await editor.waitFor();
+  const buttons = cell.locator(".gb-macro-buttons button");
+  await expect.poll(() => buttons.allTextContents()).toEqual(["Write out keyness"]);
+  const ranked = () => cell.locator(".gb-chart [aria-label]").count();
+  const published = await ranked();
+  await buttons.first().click();
+  await expect.poll(() => buttons.allTextContents()).toContain("Write out log_ratio");
+  await buttons.getByText("Write out log_ratio").click();
+  await buttons.getByText("Write out least_expected").click();
+  await editor.press("Control+Enter");
+  await page.waitForFunction(() => location.hash.includes("state="), null, {timeout: 40_000});
+  await expect.poll(ranked).toBe(published);
+  expect(await cell.getByRole("alert").count()).toBe(0);
+});
