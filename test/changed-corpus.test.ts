@@ -1,0 +1,90 @@
+import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {CORPUS} from "../data-loaders/contents.js";
+import {makeTables, readMacros} from "../data-loaders/make.js";
+import {parseQuery} from "../data-loaders/queries.js";
+import {openTables, runQuery} from "../data-loaders/results.js";
+import {decodeResult} from "../src/components/shipped-result.js";
+import type {Result} from "../src/components/result.js";
+
+const folder = mkdtempSync(join(tmpdir(), "gongbao-corpus-"));
+afterAll(() => rmSync(folder, {recursive: true}));
+
+/** The rows of a named query on a corpus that differs from the project's own. */
+type Ask = (name: string) => Promise<Result["rows"]>;
+
+async function corpusWith(name: string, change: (corpus: string) => void): Promise<Ask> {
+  const corpus = join(folder, name);
+  cpSync(CORPUS, corpus, {recursive: true});
+  change(corpus);
+  const connection = await openTables(await makeTables(corpus), await readMacros());
+  return async (query) => {
+    const file = `src/queries/${query}.sql`;
+    return decodeResult((await runQuery(connection, parseQuery(file, readFileSync(file, "utf8")))).result).rows;
+  };
+}
+
+function rewrite(corpus: string, report: string, from: string, to: string): void {
+  const file = join(corpus, `${report}.txt`);
+  const text = readFileSync(file, "utf8");
+  // The source is printed in columns: a figure may be broken over lines.
+  const pattern = new RegExp([...from].map((sign) => sign.replace(/[.]/u, "\\.")).join("\\s*"), "u");
+  expect(text).toMatch(pattern);
+  writeFileSync(file, text.replace(pattern, to));
+}
+
+describe("without the newest report", () => {
+  let ask: Ask;
+  beforeAll(async () => {
+    ask = await corpusWith("without-2022", (corpus) => {
+      for (const file of readdirSync(corpus)) if (file.startsWith("2022-")) rmSync(join(corpus, file));
+    });
+  });
+
+  test.each(["new-members", "platform-members", "dispute-cases-apart"])(
+    "the finding on %s, which rests on it, has no row and so says nothing",
+    async (name) => {
+      expect(await ask(name)).toEqual([]);
+    }
+  );
+
+  test("money per case has one row, too few to be compared", async () => {
+    expect(await ask("dispute-amounts")).toHaveLength(1);
+  });
+
+  test("the others speak of what is left", async () => {
+    expect(await ask("warm-stations")).toMatchObject([
+      {first_value: 9650, last_value: 19000, change: "rose", built_value: null, planned_value: null}
+    ]);
+    expect(await ask("hotline-requests")).toMatchObject([
+      {change: "fell", first_per_year: 204000, last_per_year: 106000, last_years: 0.5, points: 2}
+    ]);
+    expect(await ask("mutual-aid")).toMatchObject([{first_amount_per_year: 360e6, last_amount_per_year: 490e6}]);
+    expect(await ask("membership-stock")).toMatchObject([{value: 6210000, later_reports: 1}]);
+    expect(await ask("dispute-cases")).toMatchObject([{first_per_year: 25200, last_per_year: 22000, change: "fell"}]);
+  });
+});
+
+describe("with other figures", () => {
+  let ask: Ask;
+  beforeAll(async () => {
+    ask = await corpusWith("other-figures", (corpus) => {
+      rewrite(corpus, "2022-plenum-abstract", "7.08万件", "37.08万件");
+      rewrite(corpus, "2022-plenum-abstract", "35.38万人", "5.38万人");
+      rewrite(corpus, "2020-midyear-digest", "1.1万件", "1.26万件");
+      rewrite(corpus, "2020-midyear-digest", "1.9万个", "9000个");
+    });
+  });
+
+  test("what fell rises, what rose falls, and a course with a turn is not steady", async () => {
+    expect(await ask("hotline-requests")).toMatchObject([{change: "rose", steady: false, last_per_year: 370800}]);
+    expect(await ask("new-members")).toMatchObject([{change: "fell", last_value: 53800}]);
+    expect(await ask("warm-stations")).toMatchObject([{change: "fell", last_value: 9000}]);
+  });
+
+  test("figures that their wording does not tell apart neither rose nor fell", async () => {
+    expect(await ask("dispute-cases")).toMatchObject([{change: "unclear", last_per_year: 25200}]);
+  });
+});
