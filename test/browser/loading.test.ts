@@ -6,7 +6,7 @@ import {useSite} from "./site.js";
 
 const site = useSite();
 
-const pages = ["index.html", "words.html", "indicators.html", "themes/dispute-mediation.html"];
+const pages = ["index.html", "words.html", "indicators.html", "themes/dispute_mediation.html"];
 
 test.each(pages)("%s waits for few files with its first chart, all of which it names itself", async (path) => {
   const page = await site.open(path);
