@@ -100,7 +100,13 @@ export function columnPanel({words, field, summary, filter, changed}: ColumnPane
 
   function textFilter(): HTMLElement {
     const compared = readFilter("x", field) === undefined;
-    const input = html`<input type="search" autocomplete="off" spellcheck="false" />` as HTMLInputElement;
+    // In a field of type search, the Escape that closes the panel would empty it too, and so end the filter.
+    const input = html`<input
+      type="text"
+      role="searchbox"
+      autocomplete="off"
+      spellcheck="false"
+    />` as HTMLInputElement;
     const problem = html`<span class="gb-filter-problem" role="alert"></span>`;
     input.value = filter.typed;
     input.placeholder = compared ? words.compareExample(/^(?:DATE|TIMESTAMP)/u.test(field.type)) : "";
