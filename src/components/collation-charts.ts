@@ -59,7 +59,7 @@ export function leftOutBars<Row extends LeftOutRow>(rows: readonly Row[], {width
   return Plot.plot({
     width,
     height: 50 + units.length * BAND,
-    marginLeft: 2,
+    marginLeft: 5,
     marginRight: 16,
     marginTop: 0,
     marginBottom: 40,
@@ -99,7 +99,7 @@ export function omissionBars<Row extends OmissionRow>(rows: readonly Row[], {wid
   return Plot.plot({
     width,
     height: 44 + rows.length * BAND,
-    marginLeft: 2,
+    marginLeft: 5,
     marginRight: 16,
     marginTop: 0,
     marginBottom: 40,

@@ -46,13 +46,14 @@ export function riseFall<Row extends RiseFallRow>(
     }`;
   const strength = (row: Row) => (row.few ? 0.45 : 1);
   const most = Math.max(1, ...rows.flatMap(({first_per_10k, last_per_10k}) => [first_per_10k, last_per_10k]));
+  const marginLeft = labelMargin(
+    rows.map(({token}) => token),
+    {most: width * 0.4}
+  );
   return Plot.plot({
     width,
     height: domain.length * BAND + 58,
-    marginLeft: labelMargin(
-      rows.map(({token}) => token),
-      {most: width * 0.4}
-    ),
+    marginLeft,
     marginRight: 56,
     marginTop: 4,
     marginBottom: 42,
@@ -71,7 +72,7 @@ export function riseFall<Row extends RiseFallRow>(
           words[course](course === "rises" ? row.last_report : row.first_report),
         textAnchor: "start",
         fontWeight: 600,
-        dx: 4,
+        dx: -marginLeft,
         fill: "currentColor"
       }),
       Plot.ruleY(rows, {

@@ -22,7 +22,7 @@ export const en = {
     // Words that rise and fall
     rises: (report: string) => `More in the ${report}`,
     falls: (report: string) => `More in the ${report}`,
-    per10k: "Times per 10,000 words of the sentences on this theme",
+    per10k: "Times per 10,000 words on this theme",
     riseFall: (word: string, first: string, a: number, last: string, b: number) =>
       `${word}: ${count(a, "time", "times")} in the ${first}, ${count(b, "time", "times")} in the ${last}`,
     rare: "too rare to test",

@@ -100,6 +100,8 @@ async function live(page: Page, selector: string): Promise<string[]> {
       [...root.querySelectorAll("*")]
         .filter((element) => {
           const handlers = [...element.attributes].some(({name}) => name.startsWith("on"));
+          // The page's own description of its data is read by machines and never run.
+          if (element.matches("script[type='application/ld+json']:not([src])") && !handlers) return false;
           const bad = element.matches("script, iframe, img[src], object, embed, base, link, meta, math, form[action]");
           const address = element.getAttribute("href") ?? element.getAttribute("xlink:href") ?? "";
           const abroad = address !== "" && new URL(address, document.baseURI).origin !== location.origin;
