@@ -137,7 +137,7 @@ export const zh: typeof en = {
     reading: (name) => `正在读取 ${name}……`,
     added: (table, rows) => `${table}：已添加 ${n(rows)} 行`,
     removeTable: (name) => `移除数据表 ${name}`,
-    size: (megabytes) => `占用此浏览器 ${megabytes} MB`,
+    size: (size) => `占用此浏览器 ${size}`,
     fileErrors: {
       report:
         "此处不读报告。要把报告加入语料，请在项目中运行 npm run report:add -- 文件名，其数据表随后会出现在网站中。",

@@ -147,7 +147,7 @@ export const en = {
     reading: (name: string) => `Reading ${name}…`,
     added: (table: string, rows: number) => `${table}: ${count(rows, "row", "rows")} added`,
     removeTable: (name: string) => `Remove the table ${name}`,
-    size: (megabytes: string) => `${megabytes} MB in this browser`,
+    size: (size: string) => `${size} in this browser`,
     fileErrors: {
       report:
         "Reports are not read here. To add one to the corpus, run npm run report:add -- FILE in the project; its tables then come with the site.",

@@ -136,6 +136,7 @@ describe("cells", () => {
     await page.locator(".gb-schema").getByRole("button", {name: "tokens", exact: true}).click();
     await soon(() => page.locator(".cm-content").innerText()).toContain("FROM tokens");
     await page.getByLabel("Search tables, columns, queries").fill("词频");
+    await page.locator(".gb-queries button:visible").first().waitFor();
     await page.getByLabel("Search tables, columns, queries").fill("");
     const queries = page.locator(".gb-queries button");
     expect(await queries.count()).toBeGreaterThan(8);

@@ -145,7 +145,7 @@ function axes(plan: ChartPlan, settings: ChartSettings, rows: Result["rows"], wi
   const ticks = (column: string) => [...new Set(rows.map((row) => String(row[column] ?? "")))];
   const xWords = plan.options["x"] && !outputs["x"] && /^(?:barY|cell)/u.test(plan.mark) ? ticks(x) : [];
   const yWords = plan.options["y"] && !outputs["y"] && rows.some((row) => typeof row[y] === "string") ? ticks(y) : [];
-  const longest = Math.max(0, ...yWords.map(pixels));
+  const longest = Math.max(0, ...(yWords.length > 0 ? yWords : [farthest(rows, y, outputs["y"])]).map(pixels));
   const most = width * 0.45;
   plan.plot["marginLeft"] = Math.round(Math.max(44, Math.min(longest + 16, most)));
   plan.plot["x"] = {label: label("x", xLabel, x), ...(xWords.length > 0 ? {} : {grid: true})};
@@ -156,6 +156,7 @@ function axes(plan: ChartPlan, settings: ChartSettings, rows: Result["rows"], wi
   if (longest + 16 > most) plan.shorten = Math.floor((most - 16) / 12);
   const room = (width - plan.plot["marginLeft"] - 20) / Math.max(1, xWords.length);
   const widest = Math.max(0, ...xWords.map(pixels));
+  plan.plot["marginBottom"] = 40;
   if (widest > room) {
     plan.plot["marginBottom"] = Math.round(Math.min(widest * 0.64, 150) + 40);
     plan.plot["x"] = {...(plan.plot["x"] as Options), tickRotate: -40};
@@ -164,7 +165,22 @@ function axes(plan: ChartPlan, settings: ChartSettings, rows: Result["rows"], wi
     const facets = Math.max(0, ...ticks(settings.facet).map(pixels));
     plan.plot["marginRight"] = Math.round(Math.min(facets + 16, width * 0.3));
   }
-  if (yWords.length > 0 && !settings.facet && plan.mark !== "dot") plan.plot["height"] = 64 + yWords.length * 24;
+  if (yWords.length > 0 && !settings.facet && plan.mark !== "dot") plan.plot["height"] = 74 + yWords.length * 24;
+}
+
+/** The widest number that an axis of a column can hold, as it is written there. */
+function farthest(rows: Result["rows"], column: string, output: string | undefined): string {
+  const sizes = [...rows].map((row) => {
+    const value = row[column];
+    return typeof value === "number" || typeof value === "bigint" ? Math.abs(Number(value)) : 0;
+  });
+  const most =
+    output === "count" || output === "distinct"
+      ? sizes.length
+      : output === "sum"
+        ? sizes.reduce((sum, size) => sum + size, 0)
+        : sizes.reduce((most, size) => Math.max(most, size), 0);
+  return Math.round(most).toLocaleString("en");
 }
 
 function pixels(text: string): number {

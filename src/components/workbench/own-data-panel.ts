@@ -1,6 +1,6 @@
 import {html} from "htl";
 import {button} from "../button.js";
-import {megabytes} from "../words-en.js";
+import {sizeOf} from "../download-list.js";
 import type {Words} from "../words.js";
 import {StoreError} from "./notebook-store.js";
 import type {OwnData} from "./own-data.js";
@@ -71,7 +71,7 @@ export function ownDataPanel({words, own, taken, now, changed}: OwnDataPanelOpti
           remove.setAttribute("aria-label", workbench.removeTable(name));
           return html`<li>
             <code>${name}</code>
-            <small>${words.rows(rows)}, ${workbench.size(megabytes(stream.length))}</small> ${remove}
+            <small>${words.rows(rows)}, ${workbench.size(sizeOf(stream.length))}</small> ${remove}
           </li>`;
         })
       );

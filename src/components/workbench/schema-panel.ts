@@ -37,6 +37,13 @@ export function schemaPanel({language, words, schema, insert, openQuery}: Schema
     aria-label=${workbench.search}
   />` as HTMLInputElement;
   const own = html`<div class="gb-own-tables"></div>`;
+  const queryList = html`<details class="gb-site-queries">
+    <summary>
+      <h3>${workbench.namedQueries}</h3>
+      <small>${schema.queries.length}</small>
+    </summary>
+    <ul class="gb-queries"></ul>
+  </details>` as HTMLDetailsElement;
   const none = html`<p class="gb-note" role="status" hidden>${workbench.noMatch}</p>`;
   const name = (text: string) => {
     const made = button(text, () => insert(text), {look: "link", title: workbench.insert(text)});
@@ -46,11 +53,14 @@ export function schemaPanel({language, words, schema, insert, openQuery}: Schema
   const tables = schema.tables.map((table) => tableEntry(table));
   const queries = schema.queries.map((query) => queryEntry(query));
   let entries: Entry[] = [...tables, ...queries];
+  queryList.querySelector("ul")!.append(...queries.map(({element}) => element));
   let ownEntries: Entry[] = [];
   const filter = () => {
     const wanted = search.value.trim().toLowerCase();
     const all = [...ownEntries, ...entries];
     for (const {element, found} of all) element.hidden = !wanted.split(/\s+/u).every((word) => found.includes(word));
+    queryList.hidden = queries.every(({element}) => element.hidden);
+    if (wanted !== "") queryList.open = true;
     none.hidden = all.some(({element}) => !element.hidden);
   };
   search.addEventListener("input", filter);
@@ -58,11 +68,7 @@ export function schemaPanel({language, words, schema, insert, openQuery}: Schema
     element: html`<div class="gb-schema">
       ${search}${own}
       <div>${tables.map(({element}) => element)}</div>
-      <h3>${workbench.namedQueries}</h3>
-      <ul class="gb-queries">
-        ${queries.map(({element}) => element)}
-      </ul>
-      ${none}
+      ${queryList} ${none}
     </div>`,
     setOwn(kept) {
       ownEntries = kept.map(({name: table, fileName, rows, columns}) => ({

@@ -96,8 +96,9 @@ export function sqlView(options: SqlViewOptions): SqlView {
   const element = html`<div class="gb-sql">
     ${host}
     <div class="gb-bar gb-actions">${run}${options.codeHidden ? edit : null}${fold}${exported}${status}</div>
+    ${problem}
     <div class="gb-stage">${rows}${working.element}</div>
-    ${evidence.element}${problem}
+    ${evidence.element}
   </div>`;
   const insert = (text: string) => {
     host.hidden = false;
@@ -120,7 +121,7 @@ export function sqlView(options: SqlViewOptions): SqlView {
     exported.hidden = !to.result;
     rows.hidden = cell.folded;
     status.textContent = statusText(to);
-    element.classList.toggle("gb-stale", to.ran !== null && to.ran !== cell.text);
+    element.classList.toggle("gb-stale", to.problem !== null || (to.ran !== null && to.ran !== cell.text));
     showRows(to.result);
     showProblem(to);
   }

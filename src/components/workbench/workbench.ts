@@ -6,6 +6,7 @@ import {siteTables} from "../table-files.js";
 import {pageLanguage, words as wordsOf} from "../words.js";
 import {cellList} from "./cell-list.js";
 import {suggestChart} from "./chart-plan.js";
+import {dropOn} from "./drop-on.js";
 import {chartCell, newId, readNotebook, contentOf} from "./notebook.js";
 import type {Notebook} from "./notebook.js";
 import {addressOf, linkTo, notebookIn, wantedBy} from "./notebook-address.js";
@@ -320,23 +321,4 @@ export function workbench(schema: SiteSchema): HTMLElement {
       return null;
     }
   }
-}
-
-/** Lets files be dropped anywhere on an element. */
-function dropOn(element: HTMLElement, take: (files: File[]) => void): void {
-  element.addEventListener("dragover", (event) => {
-    if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
-    event.preventDefault();
-    element.classList.add("gb-dropping");
-  });
-  element.addEventListener("dragleave", (event) => {
-    if (!element.contains(event.relatedTarget as Node | null)) element.classList.remove("gb-dropping");
-  });
-  element.addEventListener("drop", (event) => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    element.classList.remove("gb-dropping");
-    if (files.length === 0) return;
-    event.preventDefault();
-    take(files);
-  });
 }

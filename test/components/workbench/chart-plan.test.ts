@@ -14,6 +14,7 @@ const result: Result = {
     {name: "year", type: "INTEGER"},
     {name: "sentences", type: "BIGINT"},
     {name: "share", type: "DOUBLE"},
+    {name: "members", type: "BIGINT"},
     {name: "sentence_ids", type: "VARCHAR[]"}
   ],
   rows: [
@@ -23,9 +24,10 @@ const result: Result = {
       day: new Date(0),
       year: 2019,
       sentences: 3,
-      share: 0.5
+      share: 0.5,
+      members: 6_000_000
     },
-    {report: "摘要", part: "展望", day: new Date(1e10), year: 2020, sentences: 1, share: 0.2}
+    {report: "摘要", part: "展望", day: new Date(1e10), year: 2020, sentences: 1, share: 0.2, members: 6_500_000}
   ],
   milliseconds: 0
 };
@@ -83,6 +85,14 @@ describe("axes", () => {
     expect(wide.plot["marginLeft"]).toBeGreaterThan("北京市总工会第十四次代表大会工作报告".length * 12);
     expect(wide.shorten).toBeNull();
     expect(plan({x: "sentences", y: "report"}, 300)).toMatchObject({shorten: 9, plot: {marginLeft: 135}});
+  });
+
+  test("numbers at the axis have room, also sums of them", () => {
+    const room = (settings: Partial<ChartSettings>) => Number(plan(settings).plot["marginLeft"]);
+    const few = room({x: "day", y: "sentences"});
+    expect(room({x: "report", y: "members"})).toBeGreaterThan(few + 20);
+    expect(room({x: "part", y: "members", aggregate: "sum"})).toBeGreaterThan(room({x: "report", y: "members"}));
+    expect(room({x: "sentences", y: "day"})).toBe(few);
   });
 });
 
