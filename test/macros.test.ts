@@ -249,6 +249,21 @@ describe.each(both)("tables made by hand, %s", (engine) => {
     ]);
   });
 
+  test("differences go together, item by item, in their order", async () => {
+    const rows = await engines[engine](
+      `WITH d AS (
+        SELECT 'a' AS alignment_id, * FROM (VALUES (2, 'number', 5, 6, 5, 7), (1, 'words', 0, 2, 0, 0)) AS t
+          (ordinal, kind, left_start, left_end, right_start, right_end)
+      ),
+      v AS (SELECT *, 'replaced' AS operation, NULL::VARCHAR AS rule, NULL::VARCHAR AS reading, NULL::VARCHAR AS reading_basis,
+        NULL::VARCHAR AS verdict, NULL::VARCHAR AS verdict_basis FROM d)
+      SELECT alignment_id, kinds, left_starts, right_ends, len(verdicts)::INTEGER AS verdicts FROM variant_lists(differences := 'v')`
+    );
+    expect(rows).toEqual([
+      {alignment_id: "a", kinds: ["words", "number"], left_starts: [0, 5], right_ends: [0, 7], verdicts: 2}
+    ]);
+  });
+
   test("a WITH table takes the place of all words", async () => {
     const [row] = await engines[engine](
       `WITH tokens AS (SELECT 'r' AS report_id, 'r/1.1' AS sentence_id, unnest([1, 2]) AS position, unnest(['工会', '服务']) AS token, 'n' AS pos)

@@ -31,14 +31,7 @@ export function quantityInputs(
     );
   const inputs = {
     search: Inputs.text({label: words.search, placeholder: words.searchExample, submit: false, name: "search"}),
-    theme: choose(
-      rows,
-      "theme",
-      words.theme,
-      (row) => row.theme_id,
-      (_, row) => themeName(row, lang),
-      lang
-    ),
+    theme: themeChoice(rows, lang),
     kind: choose(
       rows,
       "kind",
@@ -56,14 +49,7 @@ export function quantityInputs(
       lang,
       words.noUnit
     ),
-    report: choose(
-      rows,
-      "report",
-      words.report,
-      (row) => row.report_id,
-      (_, row) => row.report,
-      lang
-    ),
+    report: reportChoice(rows, lang),
     first_year: year(words.fromYear, "from"),
     last_year: year(words.toYear, "to")
   };
@@ -77,22 +63,8 @@ export function targetInputs(
 ): {element: HTMLElement; inputs: Record<"report" | "theme" | "relation", Input>} {
   const {quantities: words} = wordsOf(lang);
   const inputs = {
-    report: choose(
-      rows,
-      "report",
-      words.report,
-      (row) => row.report_id,
-      (_, row) => row.report,
-      lang
-    ),
-    theme: choose(
-      rows,
-      "theme",
-      words.theme,
-      (row) => row.theme_id,
-      (_, row) => themeName(row, lang),
-      lang
-    ),
+    report: reportChoice(rows, lang),
+    theme: themeChoice(rows, lang),
     relation: choose(
       rows,
       "relation",
@@ -103,6 +75,28 @@ export function targetInputs(
     )
   };
   return {element: html`<div class="gb-inputs gb-quantity-inputs">${Object.values(inputs)}</div>`, inputs};
+}
+
+function themeChoice(rows: readonly (QuantityRow | TargetRow)[], lang: Language): Input {
+  return choose(
+    rows,
+    "theme",
+    wordsOf(lang).quantities.theme,
+    (row) => row.theme_id,
+    (_, row) => themeName(row, lang),
+    lang
+  );
+}
+
+function reportChoice(rows: readonly (QuantityRow | TargetRow)[], lang: Language): Input {
+  return choose(
+    rows,
+    "report",
+    wordsOf(lang).quantities.report,
+    (row) => row.report_id,
+    (_, row) => row.report,
+    lang
+  );
 }
 
 /** A choice among the values that a column holds, NULL under the key `none`, in the order of the rows, with their counts. */

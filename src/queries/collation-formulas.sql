@@ -3,26 +3,7 @@
 -- description: Passages that a later report repeats with other numbers: nothing but the numbers differs (a formula), or some
 --   words as well. A digest is left out where its report has the passage. The lists of differences go together, item by item.
 -- description_zh: 后来的报告以不同数字重复的文字：仅数字不同（套语），或文字亦有改动。原报告已有者，不再列其摘要。各差异列表逐项对应。
-WITH differences AS (
-  SELECT
-    alignment_id,
-    list(ordinal ORDER BY ordinal) AS ordinals,
-    list(operation ORDER BY ordinal) AS operations,
-    list(kind ORDER BY ordinal) AS kinds,
-    list(left_start ORDER BY ordinal) AS left_starts,
-    list(left_end ORDER BY ordinal) AS left_ends,
-    list(right_start ORDER BY ordinal) AS right_starts,
-    list(right_end ORDER BY ordinal) AS right_ends,
-    list(rule ORDER BY ordinal) AS rules,
-    list(reading ORDER BY ordinal) AS readings,
-    list(reading_basis ORDER BY ordinal) AS bases,
-    list(verdict ORDER BY ordinal) AS verdicts,
-    list(verdict_basis ORDER BY ordinal) AS verdict_bases
-  FROM variants
-  WHERE kind IN ('words', 'number')
-  GROUP BY alignment_id
-  HAVING count(*) FILTER (kind = 'number') > 0
-)
+WITH said AS (FROM variants WHERE kind IN ('words', 'number'))
 SELECT
   a.relation,
   a.moved,
@@ -42,12 +23,13 @@ SELECT
   r.label AS right_report,
   r.label_zh AS right_report_zh
 FROM alignments a
-JOIN differences d USING (alignment_id)
+JOIN variant_lists(differences := 'said') d USING (alignment_id)
 JOIN reports l ON l.report_id = a.left_report_id
 JOIN reports r ON r.report_id = a.right_report_id
 JOIN sentences x ON x.sentence_id = a.left_sentence_id
 JOIN sentences y ON y.sentence_id = a.right_sentence_id
-WHERE r.digest_of IS DISTINCT FROM l.report_id
+WHERE list_contains(d.kinds, 'number')
+  AND r.digest_of IS DISTINCT FROM l.report_id
   AND NOT EXISTS (
     FROM alignments full_text
     WHERE full_text.left_report_id = l.digest_of AND full_text.right_sentence_id = a.right_sentence_id

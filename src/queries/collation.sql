@@ -19,24 +19,6 @@ chosen AS (
     AND (getvariable('kind') IN ('all', kind) OR getvariable('kind') = 'said' AND kind IN ('words', 'number'))
     AND getvariable('reading') IN ('all', coalesce(verdict, reading, 'open'))
 ),
-differences AS (
-  SELECT
-    alignment_id,
-    list(ordinal ORDER BY ordinal) AS ordinals,
-    list(operation ORDER BY ordinal) AS operations,
-    list(kind ORDER BY ordinal) AS kinds,
-    list(left_start ORDER BY ordinal) AS left_starts,
-    list(left_end ORDER BY ordinal) AS left_ends,
-    list(right_start ORDER BY ordinal) AS right_starts,
-    list(right_end ORDER BY ordinal) AS right_ends,
-    list(rule ORDER BY ordinal) AS rules,
-    list(reading ORDER BY ordinal) AS readings,
-    list(reading_basis ORDER BY ordinal) AS bases,
-    list(verdict ORDER BY ordinal) AS verdicts,
-    list(verdict_basis ORDER BY ordinal) AS verdict_bases
-  FROM chosen
-  GROUP BY alignment_id
-),
 headings AS (
   SELECT t.sentence_id, t.section_id
   FROM taken_over(split_part(getvariable('pair'), '~', 1), split_part(getvariable('pair'), '~', 2)) t
@@ -90,7 +72,7 @@ lines AS (
   JOIN reports left_report ON left_report.report_id = split_part(getvariable('pair'), '~', 1)
   JOIN reports right_report ON right_report.report_id = split_part(getvariable('pair'), '~', 2)
   LEFT JOIN pairs a USING (alignment_id)
-  LEFT JOIN differences d USING (alignment_id)
+  LEFT JOIN variant_lists(differences := 'chosen') d USING (alignment_id)
   LEFT JOIN headings h ON h.sentence_id = l.left_sentence_id
   LEFT JOIN sections s ON s.section_id = h.section_id
   LEFT JOIN sentences x ON x.sentence_id = l.left_sentence_id

@@ -1,9 +1,8 @@
-import {readFile} from "node:fs/promises";
-import type Axe from "axe-core";
 import type {Locator, Page} from "playwright-core";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
 import type {QueryErrorKind, Span} from "../../src/components/query-error.js";
 import type {Field, Status} from "../../src/components/result.js";
+import {axeViolations} from "./axe.js";
 import type {Site} from "./site.js";
 
 /** One question that a cell put to the bench's engine. */
@@ -172,15 +171,6 @@ export async function openCell(
       await page.keyboard.press("Control+A");
       await page.keyboard.insertText(sql);
     },
-    async axeViolations() {
-      await page.evaluate(await readFile("node_modules/axe-core/axe.min.js", "utf8"));
-      return page.evaluate(async () => {
-        const {axe} = globalThis as unknown as {axe: typeof Axe};
-        const {violations} = await axe.run("#cell");
-        return violations.flatMap(({id, nodes}) =>
-          nodes.map(({html, failureSummary}) => `${id}: ${html}: ${failureSummary}`)
-        );
-      });
-    }
+    axeViolations: () => axeViolations(page, {root: "#cell", least: "minor"})
   };
 }

@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
-import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {parseCodings} from "../../data-loaders/codings.js";
+import {axeViolations} from "./axe.js";
 import {useSite} from "./site.js";
 
 const site = useSite();
@@ -89,12 +89,6 @@ describe("coding by hand in the reader", () => {
     const panel = await openCoding(page);
     await page.locator("[id='13.1']").click();
     await panel.getByRole("button", {name: "Take over what the rules say"}).click();
-    await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
-    const violations = await page.evaluate(async () => {
-      const {axe} = window as unknown as {axe: typeof import("axe-core")};
-      const {violations} = await axe.run(".gb-coding", {resultTypes: ["violations"]});
-      return violations.filter(({impact}) => impact === "serious" || impact === "critical").map(({id}) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page, {root: ".gb-coding"})).toEqual([]);
   });
 });

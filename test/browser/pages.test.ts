@@ -1,8 +1,9 @@
-import {readFileSync, readdirSync, statSync} from "node:fs";
+import {readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
 import {expect, inject, test} from "vitest";
 import {listNotebooks, listThemes} from "../../data-loaders/contents.js";
+import {axeViolations} from "./axe.js";
 import {useSite} from "./site.js";
 
 const site = useSite();
@@ -96,21 +97,7 @@ test.each(
 )("axe finds nothing serious on %s in %s", async (path, colorScheme) => {
   const page = await site.open(path, {colorScheme, bypassCSP: true});
   await settled(page);
-  await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
-  const violations = await page.evaluate(async () => {
-    const {axe} = window as unknown as {axe: typeof import("axe-core")};
-    const {violations} = await axe.run(document, {resultTypes: ["violations"]});
-    return violations
-      .filter(({impact}) => impact === "serious" || impact === "critical")
-      .map(
-        ({id, nodes}) =>
-          `${id}: ${nodes
-            .map(({html}) => html.slice(0, 160))
-            .slice(0, 3)
-            .join(" | ")}`
-      );
-  });
-  expect(violations).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("the pages' links lead to pages and places that are there", async () => {

@@ -1,11 +1,11 @@
 import {execFileSync} from "node:child_process";
 import {cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {resolve} from "node:path";
-import type Axe from "axe-core";
 import type {Locator, Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {pack} from "../../src/components/packed.js";
 import {serveFolder} from "../../data-loaders/server.js";
+import {axeViolations} from "./axe.js";
 import {useSite} from "./site.js";
 
 const site = useSite();
@@ -464,21 +464,7 @@ test.each([
 ] as const)("at %i px in %s mode axe finds nothing serious and nothing overflows", async (width, colorScheme) => {
   const page = await open("workbench.html", {viewport: {width, height: 900}, colorScheme, bypassCSP: true});
   await page.locator(".gb-notebook-figure svg").waitFor();
-  await page.addScriptTag({path: "node_modules/axe-core/axe.min.js"});
-  const violations = () =>
-    page.evaluate(async () => {
-      const {axe} = window as unknown as {axe: typeof Axe};
-      const {violations} = await axe.run(".gb-workbench", {resultTypes: ["violations"]});
-      return violations
-        .filter(({impact}) => impact === "serious" || impact === "critical")
-        .map(
-          ({id, nodes}) =>
-            `${id}: ${nodes
-              .map(({html}) => html.slice(0, 160))
-              .slice(0, 3)
-              .join(" | ")}`
-        );
-    });
+  const violations = () => axeViolations(page, {root: ".gb-workbench"});
   expect(await violations()).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await page.getByRole("button", {name: "Notebooks"}).click();
