@@ -35,17 +35,17 @@ export const en = {
     fates: {
       taken_up: "taken up",
       perhaps: "perhaps taken up",
-      silent: "not mentioned again",
+      silent: "found nowhere again",
       pending: "no report on the planned period",
-      unplanned: "in no plan"
+      unplanned: "found in no plan"
     },
-    reviewedFates: {taken_up: "had been planned", perhaps: "had perhaps been planned", unplanned: "in no plan"},
+    reviewedFates: {taken_up: "had been planned", perhaps: "had perhaps been planned", unplanned: "found in no plan"},
     sections: {
       taken_up: "Planned, and told of later",
       perhaps: "Planned, and perhaps told of later",
-      silent: "Planned, and not mentioned again",
+      silent: "Planned, and found nowhere again",
       pending: "Planned for a period that no loaded report reviews",
-      unplanned: "Told of, without having been planned"
+      unplanned: "Told of, and found in no plan"
     },
     meanings: {
       taken_up: "A later review speaks of it in like words.",
@@ -63,7 +63,7 @@ export const en = {
     fateCount: (theme: string, side: string, fate: string, n: number, all: number) =>
       `${theme}, ${side}: ${n} of ${all} ${fate}`,
     fatesText: (planned: number, silent: number, reviewed: number, unplanned: number) =>
-      `By theme, ${planned} planned sentences, of which ${silent} are not mentioned again, and ${reviewed} reviewed ones, of which ${unplanned} stand in no plan; a sentence counts in each of its themes.`,
+      `By theme, ${planned} planned sentences, of which ${silent} are found nowhere again, and ${reviewed} reviewed ones, of which ${unplanned} are found in no plan; a sentence counts in each of its themes.`,
     sentencesAxis: "Sentences",
     more: (n: number) => `Show ${n.toLocaleString("en")} more`,
     all: "All",
@@ -82,7 +82,7 @@ export const en = {
     right: "Right",
     arguable: "Arguable",
     wrong: "Wrong",
-    claims: {silent: "not mentioned again", unplanned: "in no plan"}
+    claims: {silent: "found nowhere again", unplanned: "found in no plan"}
   }
 };
 
@@ -117,17 +117,17 @@ export const zh: typeof en = {
     fates: {
       taken_up: "已提及",
       perhaps: "或已提及",
-      silent: "未再提及",
+      silent: "后文未见",
       pending: "无报告回顾计划期",
-      unplanned: "计划未提"
+      unplanned: "计划中未见"
     },
-    reviewedFates: {taken_up: "计划已有", perhaps: "计划或有", unplanned: "计划未提"},
+    reviewedFates: {taken_up: "计划已有", perhaps: "计划或有", unplanned: "计划中未见"},
     sections: {
       taken_up: "计划且后来提及",
       perhaps: "计划且后来或已提及",
-      silent: "计划而未再提及",
+      silent: "计划而后文未见",
       pending: "计划期尚无报告回顾",
-      unplanned: "计划未提而回顾提及"
+      unplanned: "回顾提及而计划中未见"
     },
     meanings: {
       taken_up: "后来的回顾有相近措辞。",
@@ -142,7 +142,7 @@ export const zh: typeof en = {
     sentences: (n) => `${n} 句`,
     fateCount: (theme, side, fate, n, all) => `${theme}，${side}：${all} 句中 ${n} 句${fate}`,
     fatesText: (planned, silent, reviewed, unplanned) =>
-      `按主题：计划 ${planned} 句，其中 ${silent} 句未再提及；回顾 ${reviewed} 句，其中 ${unplanned} 句计划未提。一句在所属各主题中各计一次。`,
+      `按主题：计划 ${planned} 句，其中 ${silent} 句后文未见；回顾 ${reviewed} 句，其中 ${unplanned} 句计划中未见。一句在所属各主题中各计一次。`,
     sentencesAxis: "句数",
     more: (n) => `再显示 ${n.toLocaleString("en")} 条`,
     all: "全部",
@@ -160,6 +160,6 @@ export const zh: typeof en = {
     right: "正确",
     arguable: "可商榷",
     wrong: "错误",
-    claims: {silent: "未再提及", unplanned: "计划未提"}
+    claims: {silent: "后文未见", unplanned: "计划中未见"}
   }
 };

@@ -44,7 +44,7 @@ export const en = {
       `${count(n, "pair of series counts", "pairs of series count")} what looks alike and is not the same; they are not merged or summed:`,
     apartPair: (one: string, other: string) => `${one} / ${other}`,
     once: (n: number, all: number) =>
-      `${n.toLocaleString("en")} of the theme’s ${all.toLocaleString("en")} series have a single figure: nothing can be said of their course.`,
+      `${n.toLocaleString("en")} of the theme’s ${all.toLocaleString("en")} series ${n === 1 ? "has" : "have"} a single figure: nothing can be said of ${n === 1 ? "its" : "their"} course.`,
     rounding: (n: number, all: number) =>
       `${n.toLocaleString("en")} of the theme’s ${all.toLocaleString("en")} figures are rounded or bounded by their wording. A difference inside what the wording allows counts as none here.`,
     undated: (n: number, all: number) =>

@@ -55,7 +55,7 @@ test("the inputs narrow the lists without the engine, and a list shows the rest 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const items = page.locator(".gb-undertakings li");
-  await page.getByLabel("What became of it").selectOption({label: "not mentioned again (16)"});
+  await page.getByLabel("What became of it").selectOption({label: "found nowhere again (16)"});
   await expect.poll(() => page.locator(".gb-undertakings section").count()).toBe(1);
   expect(await page.locator(".gb-undertakings").textContent()).toContain("not of deeds");
   const few = await items.count();
