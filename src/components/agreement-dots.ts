@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {labelMargin, lettering} from "./house-style.js";
+import {FOOT, footed, labelMargin, lettering} from "./house-style.js";
 import {themeColor, themeName} from "./themes.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
@@ -37,14 +37,15 @@ export function agreementDots<Row extends AgreementRow>(
   const valued = rows.filter(({f1}) => f1 !== null);
   return Plot.plot({
     width,
-    height: 48 + rows.length * BAND,
+    height: 50 + rows.length * BAND,
     marginLeft,
     marginRight: 16,
     marginTop: 4,
-    marginBottom: 40,
+    marginBottom: FOOT,
     x: {
       domain: [Math.min(0, ...rows.map(({kappa}) => kappa ?? 0)), 1],
       label: themes.agreement,
+      ...footed,
       labelAnchor: "left",
       grid: true,
       ticks: 5

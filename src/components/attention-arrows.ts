@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import {clickable} from "./clickable.js";
-import {labelMargin, lettering} from "./house-style.js";
+import {FOOT, footed, labelMargin, lettering} from "./house-style.js";
 import {themeColor, themeName} from "./themes.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
@@ -87,8 +87,8 @@ export function attentionArrows<Row extends AttentionRow>(
     marginLeft: wide ? labelMargin(names, {size: NAME}) + 6 : 8,
     marginRight: wide ? 150 : 12,
     marginTop: 4,
-    marginBottom: 44,
-    x: {domain: [0, most], label: comparison.shareAxis, labelAnchor: "left", labelArrow: "none", grid: true},
+    marginBottom: FOOT,
+    x: {domain: [0, most], label: comparison.shareAxis, ...footed, labelAnchor: "left", labelArrow: "none", grid: true},
     y: {axis: null, type: "band", domain: ids, padding: 0},
     marks: [
       ...(wide ? [Plot.ruleY(ids, {stroke: "currentColor", strokeOpacity: 0.06})] : []),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Variant} from "../../data-loaders/tables.js";
 import {clickable} from "./clickable.js";
+import {FOOT, footed, lettering} from "./house-style.js";
 import {percent} from "./targets-chart.js";
 import {cutText, textWidth} from "./text-width.js";
 import {words as wordsOf} from "./words.js";
@@ -46,7 +47,13 @@ const TAKERS = ["var(--gb-flow)", "var(--gb-plan)", "var(--gb-situation)", "var(
 const BAND = 38;
 const LINE = 20;
 
-/** Sections or themes of the left report as long as their text, by the report that takes it over. */
+/** Width from which the words above a bar have room for a report's name. */
+const WIDE = 640;
+
+/**
+ * Sections or themes of the left report as long as their text, by the report that takes it over, which is named above its
+ * bar; colours are explained where several take of one.
+ */
 export function leftOutBars<Row extends LeftOutRow>(rows: readonly Row[], {width, lang, open}: Context<Row>) {
   const {collation: words} = wordsOf(lang);
   const nameOf = ({taken_by, taken_by_zh}: Row) => (lang === "zh" ? taken_by_zh : taken_by) ?? words.leftOut;
@@ -55,18 +62,23 @@ export function leftOutBars<Row extends LeftOutRow>(rows: readonly Row[], {width
   const first = units.map((unit) => rows.find(({unit_id}) => unit_id === unit)!);
   const share = (unit: string) => rows.find(({unit_id, taken_by}) => unit_id === unit && taken_by === null)?.share ?? 0;
   const heading = (row: Row) => ((lang === "en" ? row.words_en : null) ?? row.words) || words.beforeHeadings;
-  const note = ({unit_id}: Row) => words.leftOutShare(percent(share(unit_id)));
+  const takersOf = (unit: string) => [
+    ...new Set(rows.filter(({unit_id, taken_by}) => unit_id === unit && taken_by !== null).map(nameOf))
+  ];
+  const named = width >= WIDE && units.every((unit) => takersOf(unit).length <= 1);
+  const note = ({unit_id}: Row) =>
+    [...(named ? takersOf(unit_id) : []), words.leftOutShare(percent(share(unit_id)))].join(" · ");
   return Plot.plot({
     width,
     height: 50 + units.length * BAND,
     marginLeft: 5,
     marginRight: 16,
     marginTop: 0,
-    marginBottom: 40,
-    x: {label: words.characters, grid: true, ticks: width / 110},
+    marginBottom: FOOT,
+    x: {label: words.characters, ...footed, grid: true, ticks: width / 110},
     y: {axis: null, domain: units, padding: 0},
     color: {
-      legend: true,
+      legend: !named,
       domain: [...takers, words.leftOut],
       range: [...takers.map((_, i) => TAKERS[i % TAKERS.length]!), "var(--gb-left-out)"]
     },
@@ -95,15 +107,15 @@ export function omissionBars<Row extends OmissionRow>(rows: readonly Row[], {wid
   const heading = ({section, opening}: Row) =>
     `“${cutText(opening, 300)}” ${section === "" ? words.beforeHeadings : section}`;
   const stretch = ({characters, sentences}: Row) => words.stretch(characters, sentences);
-  const note = (row: Row) => (width < 640 ? row.characters.toLocaleString("en") : stretch(row));
+  const note = (row: Row) => (width < WIDE ? row.characters.toLocaleString("en") : stretch(row));
   return Plot.plot({
     width,
     height: 44 + rows.length * BAND,
     marginLeft: 5,
     marginRight: 16,
     marginTop: 0,
-    marginBottom: 40,
-    x: {label: words.characters, grid: true, ticks: width / 110},
+    marginBottom: FOOT,
+    x: {label: words.characters, ...footed, grid: true, ticks: width / 110},
     y: {axis: null, domain: rows.map(place), padding: 0},
     marks: [
       Plot.barX(rows, {
@@ -121,11 +133,11 @@ export function omissionBars<Row extends OmissionRow>(rows: readonly Row[], {wid
   });
 }
 
-/** What differences are taken for, by rule, each bar with its count and examples. */
+/** What differences are taken for and, under each, by which rule: a bar with its count and examples. */
 export function readingBars<Row extends ReadingRow>(rows: readonly Row[], {width, lang, open}: Context<Row>) {
   const {collation: words} = wordsOf(lang);
   const places = new Map(rows.map((row, i) => [row, i]));
-  const place = (row: Row) => places.get(row)!;
+  const place = (row: Row) => String(places.get(row)!);
   const most = Math.max(1, ...rows.map(({differences}) => differences));
   const drawn = 0.4 * (width - 18);
   const heading = ({rule, by_editor, taken_for}: Row) =>
@@ -138,25 +150,23 @@ export function readingBars<Row extends ReadingRow>(rows: readonly Row[], {width
     return `${row.differences}  ${cutText(row.examples.join("   "), room)}`;
   };
   const kinds = [...new Set(rows.map(({taken_for}) => taken_for))];
+  const head = (kind: Row["taken_for"]) => `# ${kind}`;
+  const domain = kinds.flatMap((kind) => [head(kind), ...rows.filter(({taken_for}) => taken_for === kind).map(place)]);
   return Plot.plot({
     width,
-    height: 12 + rows.length * (BAND + 4),
+    height: 12 + domain.length * (BAND + 4),
     marginLeft: 2,
     marginRight: 16,
     marginTop: 4,
     marginBottom: 8,
     x: {axis: null, domain: [0, most / 0.4]},
-    y: {axis: null, domain: rows.map(place), padding: 0},
-    color: {
-      legend: true,
-      domain: kinds.map((kind) => words.readings[kind]),
-      range: kinds.map((kind) => `var(--gb-reading-${kind})`)
-    },
+    y: {axis: null, domain, padding: 0},
+    color: {type: "identity"},
     marks: [
       Plot.barX(rows, {
         x: "differences",
         y: place,
-        fill: ({taken_for}: Row) => words.readings[taken_for],
+        fill: ({taken_for}: Row) => `var(--gb-reading-${taken_for})`,
         insetTop: LINE,
         insetBottom: 4,
         ariaLabel: (row: Row) => `${words.readings[row.taken_for]}, ${heading(row)}: ${row.differences}`,
@@ -172,6 +182,15 @@ export function readingBars<Row extends ReadingRow>(rows: readonly Row[], {width
         fill: "currentColor",
         pointerEvents: "none"
       }),
+      Plot.text(kinds, {
+        y: head,
+        frameAnchor: "left",
+        text: (kind: Row["taken_for"]) => words.readings[kind],
+        dy: 8,
+        fontSize: 13,
+        fontWeight: 600,
+        ...lettering
+      }),
       ...bandWords(rows, {y: place, width, heading, note: () => ""})
     ]
   });
@@ -186,7 +205,7 @@ function bandWords<Row>(
     heading,
     note
   }: {
-    y: string | ((row: Row) => number);
+    y: string | ((row: Row) => number | string);
     width: number;
     heading: (row: Row) => string;
     note: (row: Row) => string;

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {labelMargin, lettering} from "./house-style.js";
+import {FOOT, footed, labelMargin, lettering} from "./house-style.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -60,11 +60,11 @@ export function dispersionStrips<Row extends DispersionRow>(
       ];
   return Plot.plot({
     width,
-    height: 44 + tokens.length * (reports.length * (narrow ? 42 : ROW) + 14),
+    height: 46 + tokens.length * (reports.length * (narrow ? 42 : ROW) + 14),
     marginLeft: narrow ? wordWidth : wordWidth + reportWidth,
     marginRight: narrow ? 12 : measuresWidth,
-    marginBottom: 40,
-    x: {domain: [0, 100], label: lexical.place},
+    marginBottom: FOOT,
+    x: {domain: [0, 100], label: lexical.place, ...footed},
     y: {domain: reports, label: null, tickSize: 0, axis: null, padding: narrow ? 0.6 : 0.3},
     fy: {domain: tokens, label: null, axis: null, padding: 0.08},
     marks: [

@@ -11,11 +11,19 @@ export const LEADING = 15;
 /** Beside an axis of numbers: half of a number that stands at the very end. */
 export const EDGE = 16;
 
+/** Room below a chart for an axis of numbers and its name, in CSS pixels. */
+export const FOOT = 42;
+/** Where the name of that axis stands: its descenders, too, within the picture. */
+export const footed = {labelOffset: FOOT - 5} as const;
+
 /** Lines and fields behind the marks. */
 export const hairline = {stroke: "currentColor", strokeOpacity: 0.12} as const;
 
 /** Words in a chart: in the page's colour, letting the pointer through to the marks. */
 export const lettering = {fill: "currentColor", pointerEvents: "none"} as const;
+
+/** Words that stand on a line: the page's colour around them keeps it off. */
+export const haloed = {stroke: "var(--theme-background)", strokeWidth: 4} as const;
 
 /** Room for labels beside an axis, in CSS pixels: as wide as the widest, at most `most`. */
 export function labelMargin(

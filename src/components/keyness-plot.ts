@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
+import {FOOT, footed} from "./house-style.js";
 import {placeLabels} from "./placed-labels.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
@@ -17,7 +18,7 @@ export interface KeynessRow {
 }
 
 const FONT = 12.5;
-const MARGIN = {top: 34, right: 16, bottom: 44, left: 44};
+const MARGIN = {top: 34, right: 16, bottom: FOOT, left: 44};
 
 /**
  * Words by log ratio and frequency: to the right those of text A, to the left those of text B. Full discs are words that
@@ -72,6 +73,7 @@ export function keynessPlot<Row extends KeynessRow>(
     x: {
       domain: [-reach, reach],
       label: width < 500 ? lexical.logRatioShort : lexical.logRatio,
+      ...footed,
       labelAnchor: "center",
       grid: true,
       labelArrow: "none"

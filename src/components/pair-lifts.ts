@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {EDGE, lettering} from "./house-style.js";
+import {EDGE, FOOT, footed, haloed, lettering} from "./house-style.js";
 import {cutText} from "./text-width.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
@@ -34,15 +34,16 @@ export function pairLifts<Row extends PairRow>(
   const most = Math.max(2, ...lifts) * 1.15;
   return Plot.plot({
     width,
-    height: 52 + rows.length * (BAND + 18),
+    height: 56 + rows.length * (BAND + 18),
     marginLeft: LEFT,
     marginRight: EDGE,
     marginTop: 14,
-    marginBottom: 38,
+    marginBottom: FOOT,
     x: {
       type: "log",
       domain: [least, most],
       label: themes.timesChance,
+      ...footed,
       labelAnchor: "left",
       grid: true,
       ticks: width / 110,
@@ -66,7 +67,8 @@ export function pairLifts<Row extends PairRow>(
         text: (row: Row) => cutText(`${pair(row)}  ${note(row)}`, width - LEFT - 2),
         textAnchor: "start",
         dy: -9,
-        ...lettering
+        ...lettering,
+        ...haloed
       }),
       Plot.dot(rows, {
         x: "lift",

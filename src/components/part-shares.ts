@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type {Part} from "../../data-loaders/tables.js";
 import {clickable} from "./clickable.js";
-import {partScale} from "./parts.js";
+import {FOOT, footed, haloed, lettering} from "./house-style.js";
+import {partColor, parts} from "./parts.js";
+import {widestText} from "./text-width.js";
 import {word, words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -14,54 +16,56 @@ export interface ShareRow {
   share: number;
 }
 
-/** For each report and part, what share of its sentences is meant, with the counts behind it; a bar opens its sentences. */
+const BAND = 21;
+
+/**
+ * For each report those of its parts that have any of the sentences: what share of the part's sentences is meant, with
+ * the part's name and the counts at its bar's end; a bar opens its sentences.
+ */
 export function partShares<Row extends ShareRow>(
   rows: readonly Row[],
   {width, lang, open}: {width: number; lang: Language; open?: (row: Row) => void}
 ) {
   const {charts} = words(lang);
-  const note = (row: Row) => `${row.share.toFixed(1)} % · ${charts.ofAll(row.sentences, row.all_sentences)}`;
   const reports = [...new Set(rows.map(({report}) => report))];
-  const color = partScale(rows, word);
-  const band = 18;
+  const inOrder = rows.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
+  const head = (report: string) => `# ${report}`;
+  const line = (row: Row) => `${row.report} ${row.part}`;
+  const domain = reports.flatMap((report) => [
+    head(report),
+    ...inOrder.filter((row) => row.report === report).map(line)
+  ]);
+  const note = (row: Row) =>
+    `${word(row.part)}  ${row.share.toFixed(1)} % · ${charts.ofAll(row.sentences, row.all_sentences)}`;
   return Plot.plot({
     width,
-    height: 56 + reports.length * (color.domain.length * band + 26),
+    height: FOOT + domain.length * BAND,
     marginLeft: 10,
-    marginRight: 112,
+    marginRight: Math.min(width * 0.6, widestText(rows.map(note)) + 14),
     marginTop: 0,
-    marginBottom: 40,
-    x: {label: charts.shareOfPart, grid: true, nice: true, ticks: width / 120},
-    y: {axis: null, domain: ["", ...color.domain], padding: 0.12},
-    fy: {axis: null, domain: reports, padding: 0},
-    color,
+    marginBottom: FOOT,
+    x: {label: charts.shareOfPart, ...footed, labelAnchor: "left", grid: true, nice: true, ticks: width / 120},
+    y: {axis: null, domain, padding: 0.16},
+    color: {type: "identity"},
     marks: [
       Plot.barX(rows, {
         x: "share",
-        y: "part",
-        fy: "report",
-        fill: "part",
-        ariaLabel: (row: Row) => `${row.report}, ${word(row.part)}: ${note(row)}`,
+        y: line,
+        fill: ({part}: Row) => partColor(part),
+        ariaLabel: (row: Row) => `${row.report}, ${note(row)}`,
         render: open && clickable(rows, open)
       }),
-      Plot.ruleX([0], {insetTop: band}),
-      Plot.text(rows, {
-        x: "share",
-        y: "part",
-        fy: "report",
-        text: note,
-        textAnchor: "start",
-        dx: 6,
-        fill: "currentColor"
-      }),
+      Plot.ruleX([0]),
+      Plot.text(rows, {x: "share", y: line, text: note, textAnchor: "start", dx: 6, ...lettering}),
       Plot.text(reports, {
         x: 0,
-        y: () => "",
-        fy: (report: string) => report,
+        y: head,
         text: (report: string) => report,
         textAnchor: "start",
+        dy: 2,
         fontWeight: 600,
-        fill: "currentColor"
+        ...lettering,
+        ...haloed
       })
     ]
   });

@@ -7,9 +7,3 @@ export const parts: readonly Part[] = ["front", "review", "situation", "outlook"
 export function partColor(part: Part): string {
   return `var(--gb-${part})`;
 }
-
-/** Plot's colour scale for those parts that the rows hold. */
-export function partScale(rows: readonly {part: Part}[], label: (part: Part) => string) {
-  const domain = parts.filter((part) => rows.some((row) => row.part === part));
-  return {domain, range: domain.map(partColor), legend: true, tickFormat: label};
-}

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {columnHeads, hairline, lettering} from "./house-style.js";
+import {columnHeads, hairline, haloed, lettering} from "./house-style.js";
 import {cutText} from "./text-width.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
@@ -18,10 +18,12 @@ export interface PhraseReportRow {
 /** Width from which the phrases stand beside their row, not above it. */
 const WIDE = 700;
 const ASIDE = 320;
-const LARGEST = 16;
+const LARGEST = 12;
+/** From the middle of a disc to its count, in pixels. */
+const BESIDE = 15;
 
 /**
- * Set phrases against reports: a disc as large as the phrase's frequency, its count in it; a disc opens its sentences.
+ * Set phrases against reports: a disc as large as the phrase's frequency, its count beside it; a disc opens its sentences.
  * Phrases are long: they stand above their row where the page is narrow.
  */
 export function phraseMatrix<Row extends PhraseReportRow>(
@@ -59,10 +61,7 @@ export function phraseMatrix<Row extends PhraseReportRow>(
     marginBottom: 6,
     x: {axis: null, domain: reports, type: "band"},
     y: {axis: null, domain: terms, type: "band"},
-    r: {
-      range: [0, Math.min(LARGEST, column / 2 - 2)],
-      domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]
-    },
+    r: {range: [0, LARGEST], domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]},
     marks: [
       Plot.axisX(heads.axis),
       Plot.ruleY(terms, {dy: drop, ...hairline}),
@@ -81,14 +80,20 @@ export function phraseMatrix<Row extends PhraseReportRow>(
         sort: null,
         render: open && clickable(present, open)
       }),
-      Plot.text(rows, {
+      Plot.text(present, {
         x: "report",
         y: "term",
+        dx: BESIDE,
         dy: drop,
-        text: (row: Row) => (row.count > 0 ? String(row.count) : "–"),
+        textAnchor: "start",
+        text: (row: Row) => String(row.count),
         ...lettering,
-        fillOpacity: (row: Row) => (row.count > 0 ? 1 : 0.6)
-      })
+        ...haloed
+      }),
+      Plot.text(
+        rows.filter(({count}) => count === 0),
+        {x: "report", y: "term", dy: drop, text: () => "–", ...lettering, fillOpacity: 0.6}
+      )
     ]
   });
 }

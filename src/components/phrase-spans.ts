@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
 import {columnHeads, lettering} from "./house-style.js";
-import {cutText} from "./text-width.js";
+import {cutText, widestText} from "./text-width.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -28,10 +28,14 @@ export type Course = keyof ReturnType<typeof words>["comparison"]["courses"];
 const WIDE = 720;
 const ASIDE = 380;
 const LARGEST = 11;
+const MARGIN_RIGHT = 4;
+/** From the middle of a disc to its count, and from the count to the line, in pixels. */
+const BESIDE = 14;
+const PAST = 6;
 
 /**
- * Set phrases over the reports, those that left first, those that came last: a line from first use to last, on it a disc
- * for each report that uses the phrase, as large as its frequency; a disc opens its sentences. `most` phrases of each
+ * Set phrases over the reports, those that left first, those that came last: a disc for each report that uses the phrase,
+ * as large as its frequency, its count beside it and a line to the next; a disc opens its sentences. `most` phrases of each
  * course, the most used, are drawn; all unless given.
  */
 export function phraseSpans<Row extends PhraseSpanRow>(
@@ -51,7 +55,7 @@ export function phraseSpans<Row extends PhraseSpanRow>(
   const labels = new Map(rows.map((row) => [row.place, row.report]));
   const reports = [...labels].toSorted(([a], [b]) => a - b).map(([, report]) => report);
   const marginLeft = wide ? ASIDE : 2;
-  const column = (width - marginLeft) / Math.max(1, reports.length);
+  const column = (width - marginLeft - MARGIN_RIGHT) / Math.max(1, reports.length);
   const heads = columnHeads(reports, column, lang);
   const drop = wide ? 0 : 10;
   const name = (row: Row) => comparison.use(row.phrase, row.report, row.count);
@@ -68,9 +72,9 @@ export function phraseSpans<Row extends PhraseSpanRow>(
     height: heads.margin + 6 + domain.length * (wide ? 27 : 44),
     marginLeft,
     marginTop: heads.margin,
-    marginRight: 4,
+    marginRight: MARGIN_RIGHT,
     marginBottom: 6,
-    x: {axis: null, type: "band", domain: reports},
+    x: {axis: null, type: "band", domain: reports, padding: 0},
     y: {axis: null, type: "band", domain, padding: 0},
     r: {range: [0, LARGEST], domain: [0, Math.max(1, ...rows.map(({per_10k}) => per_10k))]},
     marks: [
@@ -84,17 +88,16 @@ export function phraseSpans<Row extends PhraseSpanRow>(
         fontWeight: 600,
         fontSize: 13
       }),
-      Plot.link(
-        phrases.filter((row) => row.first_place < row.last_place),
-        {
-          x1: (row: Row) => labels.get(row.first_place),
-          x2: (row: Row) => labels.get(row.last_place),
-          y: "phrase_id",
-          dy: drop,
-          stroke: "var(--gb-accent)",
-          strokeWidth: 2
-        }
-      ),
+      Plot.ruleY(steps(rows), {
+        x1: ([from]: [Row, Row]) => from.report,
+        x2: ([, to]: [Row, Row]) => to.report,
+        y: ([from]: [Row, Row]) => from.phrase_id,
+        dy: drop,
+        insetLeft: column / 2 + BESIDE + widestText(rows.map(({count}) => String(count))) + PAST,
+        insetRight: column / 2,
+        stroke: "var(--gb-accent)",
+        strokeWidth: 2
+      }),
       Plot.dot(rows, {
         x: "report",
         y: "phrase_id",
@@ -116,15 +119,22 @@ export function phraseSpans<Row extends PhraseSpanRow>(
       Plot.text(rows, {
         x: "report",
         y: "phrase_id",
-        dx: 13,
+        dx: BESIDE,
         dy: drop,
         textAnchor: "start",
         text: (row: Row) => String(row.count),
-        ...lettering,
-        stroke: "var(--theme-background)",
-        strokeWidth: 5
+        ...lettering
       })
     ]
+  });
+}
+
+/** Each use of a phrase with its next one. */
+function steps<Row extends PhraseSpanRow>(rows: readonly Row[]): [Row, Row][] {
+  const uses = rows.toSorted((a, b) => a.place - b.place);
+  return uses.flatMap((row, i) => {
+    const next = uses.slice(i + 1).find(({phrase_id}) => phrase_id === row.phrase_id);
+    return next ? [[row, next] as [Row, Row]] : [];
   });
 }
 

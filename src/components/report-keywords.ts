@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {lettering} from "./house-style.js";
+import {FOOT, footed, lettering} from "./house-style.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -50,14 +50,15 @@ export function reportKeywords<Row extends KeywordRow>(
   const text = {y: line, ...facet, textAnchor: "start", ...lettering} as const;
   return Plot.plot({
     width,
-    height: 40 + domain.length * BAND,
+    height: 42 + domain.length * BAND,
     marginLeft: 4,
     marginRight: 8,
     marginTop: 0,
-    marginBottom: 40,
+    marginBottom: FOOT,
     x: {
       domain: [0, Math.max(1, ...rows.map(({log_ratio}) => log_ratio)) * 1.05],
       label: comparison.logRatioAxis,
+      ...footed,
       labelAnchor: "left",
       labelArrow: "none",
       ticks: beside ? 3 : 5,

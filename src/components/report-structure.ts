@@ -1,7 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import {html} from "htl";
 import type {Part} from "../../data-loaders/tables.js";
+import {FOOT, footed, lettering} from "./house-style.js";
 import {reportUrl} from "./links.js";
-import {partScale} from "./parts.js";
+import {partColor, parts} from "./parts.js";
+import {textWidth} from "./text-width.js";
 import {word, words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -16,27 +19,49 @@ export interface StructureRow {
   characters: number;
 }
 
-/** Reports as bars of their sections, in reading order, as long as their text; each section leads to its place. */
-export function reportStructure(rows: readonly StructureRow[], {width, lang}: {width: number; lang: Language}) {
+const MARGIN = {left: 5, right: 14};
+
+/**
+ * Reports as bars of their sections, in reading order, as long as their text; each section leads to its place. Parts are
+ * named under their sections where there is room, and in a legend where there is none at all.
+ */
+export function reportStructure(
+  rows: readonly StructureRow[],
+  {width, lang}: {width: number; lang: Language}
+): HTMLElement {
   const {charts} = words(lang);
   const reports = [...new Set(rows.map(({report}) => report))];
   const total = (report: string) => rows.reduce((sum, row) => (row.report === report ? sum + row.characters : sum), 0);
   const heading = (row: StructureRow) => row.heading || charts.opening;
-  return Plot.plot({
+  const most = Math.max(1, ...reports.map(total));
+  const runs = reports.flatMap((report) => partRuns(rows.filter((row) => row.report === report)));
+  const named = runs.filter(
+    ({part, from, to}) => ((to - from) / most) * (width - MARGIN.left - MARGIN.right) >= textWidth(word(part)) + 4
+  );
+  const unnamed = parts.filter(
+    (part) => rows.some((row) => row.part === part) && !named.some((run) => run.part === part)
+  );
+  const plot = Plot.plot({
     width,
-    height: 56 + reports.length * 54,
-    marginLeft: 5,
-    marginRight: 14,
+    height: FOOT + 16 + reports.length * 60,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
     marginTop: 12,
-    marginBottom: 40,
-    x: {label: charts.characters, grid: true, tickFormat: (n: number) => n.toLocaleString("en"), ticks: width / 110},
-    y: {axis: null, domain: reports, paddingInner: 0.5, paddingOuter: 0.35},
-    color: partScale(rows, word),
+    marginBottom: FOOT,
+    x: {
+      label: charts.characters,
+      ...footed,
+      grid: true,
+      tickFormat: (n: number) => n.toLocaleString("en"),
+      ticks: width / 110
+    },
+    y: {axis: null, domain: reports, paddingInner: 0.62, paddingOuter: 0.35},
+    color: {type: "identity"},
     marks: [
       Plot.barX(rows, {
         x: "characters",
         y: "report",
-        fill: "part",
+        fill: ({part}: StructureRow) => partColor(part),
         order: null,
         stroke: "var(--theme-background)",
         strokeWidth: 1,
@@ -57,9 +82,51 @@ export function reportStructure(rows: readonly StructureRow[], {width, lang}: {w
         y: (report: string) => report,
         text: (report: string) => `${report}  ${total(report).toLocaleString("en")}`,
         textAnchor: "start",
-        dy: -22,
-        fill: "currentColor"
+        dy: -20,
+        fontWeight: 600,
+        ...lettering
+      }),
+      Plot.text(named, {
+        x: "from",
+        y: "report",
+        text: ({part}: PartRun) => word(part),
+        textAnchor: "start",
+        dy: 20,
+        ...lettering,
+        fillOpacity: 0.8
       })
     ]
   });
+  return html`<div>
+    ${
+      unnamed.length > 0
+        ? html`<ul class="gb-legend">
+            ${unnamed.map((part) => html`<li style=${{"--part": partColor(part)}}>${word(part)}</li>`)}
+          </ul>`
+        : null
+    }
+    ${plot}
+  </div>`;
+}
+
+interface PartRun {
+  report: string;
+  part: Part;
+  /** Characters before it, and to its end. */
+  from: number;
+  to: number;
+}
+
+/** Sections of one report, in reading order, joined where they are of the same part. */
+function partRuns(sections: readonly StructureRow[]): PartRun[] {
+  const runs: PartRun[] = [];
+  let from = 0;
+  for (const {report, part, characters} of sections) {
+    const to = from + characters;
+    const last = runs.at(-1);
+    if (last?.part === part) last.to = to;
+    else runs.push({report, part, from, to});
+    from = to;
+  }
+  return runs;
 }

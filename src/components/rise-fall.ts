@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {labelMargin} from "./house-style.js";
+import {FOOT, footed, labelMargin} from "./house-style.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -56,8 +56,16 @@ export function riseFall<Row extends RiseFallRow>(
     marginLeft,
     marginRight: 56,
     marginTop: 4,
-    marginBottom: 42,
-    x: {domain: [0, most], nice: true, grid: true, label: words.per10k, labelAnchor: "left", labelArrow: "none"},
+    marginBottom: FOOT,
+    x: {
+      domain: [0, most],
+      nice: true,
+      grid: true,
+      label: words.per10k,
+      ...footed,
+      labelAnchor: "left",
+      labelArrow: "none"
+    },
     y: {
       domain,
       label: null,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import {clickable} from "./clickable.js";
-import {labelMargin, lettering} from "./house-style.js";
+import {FOOT, footed, labelMargin, lettering} from "./house-style.js";
 import {themeColor, themeName} from "./themes.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
@@ -51,10 +51,11 @@ export function undertakingsChart<Row extends FateRow>(
     marginLeft,
     marginTop: 4,
     marginRight: 8,
-    marginBottom: 44,
+    marginBottom: FOOT,
     x: {
       domain: [0, most],
       label: comparison.sentencesAxis,
+      ...footed,
       labelAnchor: "left",
       labelArrow: "none",
       grid: true,

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {clickable} from "./clickable.js";
-import {labelMargin, lettering} from "./house-style.js";
+import {FOOT, footed, labelMargin, lettering} from "./house-style.js";
 import {cutText} from "./text-width.js";
 
 export interface WordBars<Row> {
@@ -29,12 +29,18 @@ export function wordBars<Row>(
   const whole = rows.every((row) => Number.isInteger(value(row)));
   return Plot.plot({
     width,
-    height: 54 + rows.length * 24,
+    height: 56 + rows.length * 24,
     marginLeft,
     marginRight: Math.max(44, labelMargin(rows.map(note)) + 6),
-    marginBottom: 40,
+    marginBottom: FOOT,
     color: {type: "identity"},
-    x: {label: axis, grid: true, nice: true, ticks: Math.max(1, Math.min(width / 120, whole ? largest : Infinity))},
+    x: {
+      label: axis,
+      ...footed,
+      grid: true,
+      nice: true,
+      ticks: Math.max(1, Math.min(width / 120, whole ? largest : Infinity))
+    },
     y: {
       label: null,
       domain: rows.map(label),
