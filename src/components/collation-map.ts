@@ -17,6 +17,8 @@ const LINE = 15;
 const SHARE = 56;
 /** The lettering on a phone. */
 const SMALL = {size: 11};
+/** Height of the longer side, in pixels. */
+const HEIGHT = 620;
 /** Room above the bars for the head of the shares. */
 const TOP = 26;
 
@@ -32,12 +34,16 @@ export function relationColor(relation: Taken): string {
  */
 export function collationMap<Row extends MapRow>(
   rows: readonly Row[],
-  {width, lang, open}: {width: number; lang: Language; open?: (row: Row) => void}
+  {
+    width,
+    height: inner = HEIGHT,
+    lang,
+    open
+  }: {width: number; height?: number; lang: Language; open?: (row: Row) => void}
 ): HTMLElement {
   const {collation: words} = wordsOf(lang);
   const {lefts, rights, passages, length} = layOutReports(rows, lang);
   const narrow = width < 640;
-  const inner = narrow ? 600 : 620;
   const [marginLeft, marginRight] = narrow ? [Math.round(width * 0.42), 84] : [width * 0.36, width * 0.26];
   const scale = inner / length;
   const left = placeLabels(lefts, inner, scale, narrow ? 30 : LINE);

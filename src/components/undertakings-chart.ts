@@ -17,7 +17,7 @@ export interface FateRow {
 
 /** Width from which the two sides stand beside one another. */
 const WIDE = 720;
-const BAND = 26;
+const BAND = 23;
 
 /**
  * By theme, what became of planned sentences, and what had been planned of those reviewed: full where the wording says so,
@@ -72,8 +72,8 @@ export function undertakingsChart<Row extends FateRow>(
           x: "sentences",
           y: "theme_id",
           ...facet,
-          insetTop: 5,
-          insetBottom: 5,
+          insetTop: 4,
+          insetBottom: 4,
           insetRight: 1,
           fill: (row: Row) => (hollow(row) ? "var(--theme-background)" : themeColor(row.theme_id)),
           fillOpacity: (row: Row) => (row.fate === "perhaps" ? 0.35 : 1),

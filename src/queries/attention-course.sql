@@ -1,11 +1,13 @@
 -- title: What rose and what fell: themes from report to report
 -- title_zh: 各主题占比的升降：历次报告
--- description: Sentences about each theme as a share of all sentences of the report or of its part; a sentence can be about up
---   to three. change: last report less first, in percentage points. sure: chance does not explain it, the probability of G²
---   corrected for all themes tested (Benjamini and Hochberg) being below 0.05; few: too small a count to test. Digests of
---   reports that are there in full repeat them and are left out; other digests and abstracts leave sentences out by choice.
--- description_zh: 各主题句占该报告（或其部分）全部句子的比例，一句最多三个主题。change 为末份报告减首份报告的百分点；sure 表示差异非偶然
---   （G² 概率经多重检验校正后小于 0.05），few 表示次数过少、未检验。全文已收入者的摘要与原文重复，不计；其他摘登、摘编为选择性删节。
+-- description: Sentences about each theme as a share of all sentences of the report or of its part; a sentence can be
+--   about up to three. The change is the last report less the first, in percentage points. Whether chance explains it
+--   is tested by G², corrected for all themes tested (Benjamini and Hochberg), at 0.05; small counts are not tested.
+--   Digests of reports that are there in full repeat them and are left out; other digests and abstracts leave sentences
+--   out by choice.
+-- description_zh: 各主题句占该报告（或其部分）全部句子的比例，一句最多三个主题。变化为末份报告减首份报告的百分点；是否
+--   偶然，按 G² 检验，经多重检验校正，以 0.05 为界；次数过少者不检验。全文已收入者的摘要与原文重复，不计；其他摘登、摘
+--   编为选择性删节。
 -- parameter part: 'all' -- Part of the reports / 报告部分
 WITH works AS (
   SELECT report_id, label, genre, row_number() OVER (ORDER BY ordinal) AS place

@@ -1,5 +1,5 @@
--- title: Where in the left report each passage of the right one comes from
--- title_zh: 右侧报告各段文字出自左侧报告何处
+-- title: The passages that two reports share, and where each stands
+-- title_zh: 两份报告的共同段落及其位置
 -- description: Both reports from beginning to end, as long as their sentences have characters, and each passage that they
 --   share at its place in both. Where the right report is a digest, all digests of the left one are shown. Sections of
 --   the left report carry the share of their characters that is taken over, edited or not, or made into a heading.

@@ -1,11 +1,10 @@
 -- title: Concordance
 -- title_zh: 逐词索引
--- description: Each place where it is found, with what stands before and after it in its paragraph. mode says how it is
---   sought: text (the characters, anywhere; several, a space between), word (whole words), pattern (a regular
---   expression over the sentence), pos (a part of speech: n, v, a, m … and their kinds). with keeps lines that have one
---   of these words within so many words. l1 is the word before, r1 the word after.
--- description_zh: 每处出现一行，附其在段落中的上下文。mode 为检索方式：text（任意位置的字串，多个以空格分隔）、word（整词）、
---   pattern（句内正则表达式）、pos（词性）。with 为附近词须含之词；l1 为前一词，r1 为后一词。
+-- description: Each place where it is found, with what stands before and after it in its paragraph. It is sought as
+--   characters anywhere (several with a space between), as whole words, as a pattern (a regular expression over the
+--   sentence) or as a part of speech and its kinds. Lines can be kept that have one of some words near.
+-- description_zh: 每处出现一行，附其在段落中的上下文。检索方式：任意位置的字串（多个以空格分隔）、整词、句内正则表达式、
+--   词性及其小类。可只列附近含有某词的各行。
 -- parameter find: '集体协商' -- Find / 查找
 -- parameter mode: 'text' -- As / 检索方式
 -- parameter company: '' -- With one of / 附近含

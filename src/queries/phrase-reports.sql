@@ -1,8 +1,8 @@
 -- title: Which set phrases stand in which report
 -- title_zh: 各报告使用哪些提法
 -- description: How often each set phrase stands in each report or part, in any spelling, and how often per 10,000
---   characters. Came in - not in the first report but in the last; left - in the first, not in the last; stayed - in both;
---   between - in neither. First and last are by day and leave digests of reports out that are there in full.
+--   characters. Came in: not in the first report but in the last; left: in the first, not in the last; stayed: in both;
+--   between: in neither. First and last are by day and leave digests of reports out that are there in full.
 -- description_zh: 各提法（不论写法）在各报告或各部分中出现的次数与每万字次数。新出：首份报告无而末份有；消失：首份有而末份无；
 --   沿用：两者皆有；其间：两者皆无。首末按日期，不计全文已收入者的摘要。
 -- parameter scope: 'report' -- Compare by report or part / 按报告或部分比较

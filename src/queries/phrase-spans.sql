@@ -1,7 +1,7 @@
 -- title: Set phrases that came and went
 -- title_zh: 提法的来去
 -- description: Each set phrase with the reports that use it, from the first to the last, by when it comes and when it goes.
---   Left - not in the last report; came - not in the first; stayed - in both; between - in neither. Digests of reports that
+--   Left: not in the last report; came: not in the first; stayed: in both; between: in neither. Digests of reports that
 --   are there in full are left out; a phrase may be missing because a digest or an abstract dropped its sentence.
 -- description_zh: 每个提法在历次报告中的使用，自首次至末次，按出现与消失的先后排列。消失：末份报告无；新出：首份报告无；沿用：两者皆有；
 --   其间：两者皆无。全文已收入者的摘要不计；摘登、摘编也可能略去含该提法的句子。

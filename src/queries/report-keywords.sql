@@ -1,11 +1,13 @@
 -- title: Words that are key to each report against the others
 -- title_zh: 各报告相对于其他报告的关键词
--- description: Content words that a report uses more than the other reports together, by log ratio: 1 is twice as often, 2 four
---   times. Ranked are words expected 5 times or more in both whose difference chance does not explain: the probability of
---   G², corrected for all words of the report (Benjamini and Hochberg), is below 0.05. Of the rarer words, flagged few, only
---   those that stand 3 times or more, and nowhere else, are shown, by their count. Digests of reports that are there in full are left out.
--- description_zh: 某报告较其他报告合计更常用的实词，按对数比排列：1 为两倍，2 为四倍。仅列两边期望频数均不小于 5、G² 概率经多重检验校正后小于
---   0.05 者；更罕见的词标为 few，仅列出现三次以上且不见于其他报告者，按次数。全文已收入者的摘要不计。
+-- description: Content words that a report uses more than the other reports together, by log ratio: 1 is twice as
+--   often, 2 four times. Ranked, as full bars, are words expected 5 times or more in both whose difference chance does
+--   not explain: the probability of G², corrected for all words of the report (Benjamini and Hochberg), is below 0.05.
+--   Of the rarer words, hollow bars, only those that stand 3 times or more, and nowhere else, are shown, by their
+--   count. Digests of reports that are there in full are left out.
+-- description_zh: 某报告较其他报告合计更常用的实词，按对数比排列：1 为两倍，2 为四倍。实心条为两边期望频数均不小于 5、G
+--   ² 概率经多重检验校正后小于 0.05 者；更罕见的词为空心条，仅列出现三次以上且不见于其他报告者，按次数。全文已收入者的
+--   摘要不计。
 -- parameter part: 'all' -- Part of the reports / 报告部分
 -- parameter most: 12 -- Words of each report / 每份报告词数
 WITH works AS (

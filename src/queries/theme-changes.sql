@@ -1,10 +1,10 @@
 -- title: What changed most
 -- title_zh: 变化最大的序列
--- description: The series of the theme with two or more figures, those whose change is certain and largest first: the first
---   and the last figure, what was done as yearly rates. rose and fell count the series that certainly did, once those
---   that have one figure only.
--- description_zh: 该主题中有两个以上数字的序列，变化确定且最大者在先：首末数字，流量按年率。rose、fell 为确有增减的序列数，once
---   为仅有一个数字的序列数。
+-- description: The series of the theme with two or more figures, those whose change is certain and largest first: the
+--   first and the last figure, what was done as yearly rates. Counted beside them are the series that certainly rose,
+--   those that certainly fell, and those that have one figure only.
+-- description_zh: 该主题中有两个以上数字的序列，变化确定且最大者在先：首末数字，流量按年率。另计确有增、确有减及仅有一
+--   个数字的序列数。
 -- parameter theme: 'worker_services' -- Theme / 主题
 WITH once AS (
   SELECT count(*) AS once FROM (

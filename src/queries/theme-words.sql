@@ -1,11 +1,13 @@
 -- title: Words of the theme that rise and fall
 -- title_zh: 该主题中增多与减少的词
--- description: Content words of the sentences about the theme, in the first report of the corpus against the last, digests of
---   reports that are there in full left out: times per 10,000 words of those sentences. The words that differ most by G²
---   are shown; few marks words too rare for a test, sure those whose difference chance does not explain (Benjamini and
---   Hochberg, 0.05). Nothing is shown where either report has fewer than 200 words on the theme.
--- description_zh: 该主题句子中的实词，语料首份报告与末份报告相比（全文已收入者的摘要不计）：每万词次数。按 G² 取差异最大者；few
---   为过于罕见而不作检验的词，sure 为经校正后差异显著的词。任一报告中该主题不足 200 词时不显示。
+-- description: Content words of the sentences about the theme, in the first report of the corpus against the last,
+--   digests of reports that are there in full left out: times per 10,000 words of those sentences. The words that
+--   differ most by G² are shown. Pale words are too rare to test; of the others the table says which differences chance
+--   does not explain (Benjamini and Hochberg, 0.05). Nothing is shown where either report has fewer than 200 words on
+--   the theme.
+-- description_zh: 该主题句子中的实词，语料首份报告与末份报告相比（全文已收入者的摘要不计）：每万词次数。按 G² 取差异最
+--   大者。浅色为过于罕见而不作检验的词；其余各词的差异是否非偶然（经多重检验校正，0.05），见数据表。任一报告中该主题不
+--   足 200 词时不显示。
 -- parameter theme: 'worker_services' -- Theme / 主题
 -- parameter most: 12 -- Words shown each way / 每一方向显示词数
 WITH works AS (

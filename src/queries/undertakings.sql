@@ -1,8 +1,9 @@
 -- title: What reports plan and what later reports tell
 -- title_zh: 计划与后来报告的回顾
--- description: Each planned sentence with the sentences of later reviews that speak of the same, the likest pairs first, or with
---   none; and what reviews tell that no plan spoke of. The likeness is one of wording: from 0.09 a plan counts as taken up,
---   from 0.05 as perhaps. Silent: no review of the planned period speaks of it in like words. Pending: no such review is there.
+-- description: Each planned sentence with the sentences of later reviews that speak of the same, the likest pairs
+--   first, or with none; and what reviews tell that no plan spoke of. The likeness is one of wording: from 0.09 a plan
+--   counts as taken up, from 0.05 as perhaps taken up. A plan is not mentioned again where no review of its period
+--   speaks of it in like words; where there is no such review, nothing can be said.
 -- description_zh: 每一计划句及后来回顾部分中措辞相近的句子（最相近的句对居前），无则单列；以及计划未提而回顾提到者。相似度只看措辞：0.09
 --   以上为已提及，0.05 以上为或已提及；未再提：语料中回顾计划期的报告无相近措辞；无从查考：没有这样的报告。
 -- parameter fate: 'all' -- Taken up, silent, unplanned / 已提及、未再提、计划外

@@ -2,9 +2,9 @@
 -- title_zh: 连续词组
 -- description: Runs of words with no punctuation between, by how often they stand in the chosen text. Runs that begin or
 --   end with a particle, preposition, conjunction or pronoun are left out, and those that stand fewer than 3 times. Fewer
---   than 5 are too few to rank: hollow bars (few).
+--   than 5 are too few to rank: hollow bars.
 -- description_zh: 其间无标点的连续词组，按次数排列；以助词、介词、连词、代词开头或结尾者及不足 3 次者不列；
---   不足 5 次者次数太少，不足以排序，以空心条表示（few）。
+--   不足 5 次者次数太少，不足以排序，以空心条表示。
 -- parameter n: 3 -- Words of a run / 词数
 -- parameter report: 'all' -- Report / 报告
 -- parameter part: 'all' -- Part of the reports / 报告部分
