@@ -32,7 +32,7 @@ export function dispersionStrips<Row extends DispersionRow>(
   const reportWidth = labelMargin(reports);
   const wordWidth = labelMargin(tokens, {size: 13, weight: "bold"});
   const measuresWidth = labelMargin(strips.map(measures)) + 4;
-  const name = (row: Row) => `${row.token}, ${row.report}: ${row.share!.toFixed(1)} %`;
+  const name = (row: Row) => `${row.token}, ${row.report}: ${row.share!.toFixed(1)}%`;
   // On a phone the report and the measures stand above the strip, beside nothing.
   const label = narrow
     ? [

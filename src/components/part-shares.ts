@@ -36,7 +36,7 @@ export function partShares<Row extends ShareRow>(
     ...inOrder.filter((row) => row.report === report).map(line)
   ]);
   const note = (row: Row) =>
-    `${word(row.part)}  ${row.share.toFixed(1)} % · ${charts.ofAll(row.sentences, row.all_sentences)}`;
+    `${word(row.part)}  ${row.share.toFixed(1)}% · ${charts.ofAll(row.sentences, row.all_sentences)}`;
   return Plot.plot({
     width,
     height: FOOT + domain.length * BAND,

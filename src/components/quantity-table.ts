@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {Quantity} from "../../data-loaders/tables.js";
 import {button} from "./button.js";
+import {mixedText} from "./mixed-text.js";
 import {kindChip} from "./kind-chip.js";
 import {quantityUrl} from "./links.js";
 import {formatFigure, formatPeriod, themeName} from "./quantity-format.js";
@@ -97,7 +98,7 @@ function line<Row extends QuantityRow>(row: Row, {lang, open, choose}: QuantityT
       : html`<span>${name ?? words.noSeries}</span>`;
   const dimension = row.unit === null ? html`<small class="gb-unknown">${words.noUnit}</small>` : null;
   return html`<tr class=${row.repeats === null ? null : "gb-repeat"}>
-    <th scope="row">${figure}<small lang="zh">${formatFigure(row)}</small>${dimension}</th>
+    <th scope="row">${figure}<small>${mixedText(formatFigure(row))}</small>${dimension}</th>
     <td>
       ${row.indicator === null ? unknown(words.unknown) : html`<span lang="zh">${row.indicator}</span>`}
       <small>${drawSeries}</small>

@@ -4,6 +4,7 @@ import {clickable} from "./clickable.js";
 import type {Kind} from "./kind-chip.js";
 import {DAY, formatPeriod, formatWan} from "./quantity-format.js";
 import {raiseLabels} from "./place-labels.js";
+import {textWidth} from "./text-width.js";
 import {words as wordsOf} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -126,7 +127,11 @@ export function seriesChart<Row extends PointRow>(
     Plot.rect(rows, {x1: "from", x2: "until", y1: "height", y2: "height", ...style, ...named(rows)});
   const whiskers = points.filter(({low, high}) => low !== null && high !== null && low < high);
   const lengths = points.filter(
-    ({shape, row, from, until}) => shape === "bar" && row.years !== null && row.years !== 1 && x(until) - x(from) >= 34
+    ({shape, row, from, until}) =>
+      shape === "bar" &&
+      row.years !== null &&
+      row.years !== 1 &&
+      x(until) - x(from) >= textWidth(words.yearsShort(row.years)) + 4
   );
   const step = Math.max(1, Math.ceil(((last - first + 1) * 38) / (width - MARGIN.left - MARGIN.right)));
   const shownYears = Array.from({length: last - first + 1}, (_, i) => first + i).filter((year) => year % step === 0);

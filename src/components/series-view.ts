@@ -123,7 +123,7 @@ export function pointLine<Row extends PointRow>(row: Row, lang: Language, open?:
   return html`<li>
     <span class="gb-points-period">${formatPeriod(row.period_from, row.period_to, lang) ?? words.undated}</span>
     <span>
-      ${figure} <span lang="zh">(${formatFigure(row)})</span>
+      ${figure} <span>(${mixedText(formatFigure(row))})</span>
       ${row.kind === row.series_kind ? null : kindChip(row.kind, lang)} · ${row.report}
       ${remarks.length > 0 ? html`<small>${mixedText(remarks.join("; "))}</small>` : null}
     </span>

@@ -185,5 +185,5 @@ export function targetsChart<Row extends TargetRow>(
 
 /** A share in per cent: whole, with one decimal below ten. */
 export function percent(share: number): string {
-  return `${(100 * share).toLocaleString("en", {maximumFractionDigits: share < 0.1 ? 1 : 0})} %`;
+  return `${(100 * share).toLocaleString("en", {maximumFractionDigits: share < 0.1 ? 1 : 0})}%`;
 }

@@ -12,7 +12,7 @@ export const en = {
     few: "dotted line: too small a count to test",
     points: (change: string) => `${change} points`,
     sharePoint: (theme: string, report: string, share: string, n: number, all: number) =>
-      `${theme}, ${report}: ${share} %, ${count(n, "sentence", "sentences")} of ${all}`,
+      `${theme}, ${report}: ${share}%, ${count(n, "sentence", "sentences")} of ${all}`,
     attentionText: (themes: number, rose: number, fell: number, sure: number) =>
       `Shares of ${themes} themes from report to report: ${rose} rose, ${fell} fell from the first to the last; of ${sure} chance does not explain the change.`,
     logRatioAxis: "Log ratio: +1 is twice as often as in the other reports",

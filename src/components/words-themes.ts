@@ -18,7 +18,7 @@ export const en = {
       digital_union: "Digital union"
     },
     shareOf: {sentences: "% of sentences", characters: "% of characters"},
-    counted: (n: number, all: number, share: string) => `${share} %, ${n} of ${all}`,
+    counted: (n: number, all: number, share: string) => `${share}%, ${n} of ${all}`,
     together: (n: number) => `${n} together`,
     small: "small count",
     timesChance: "Times as often together as by chance (logarithmic)",

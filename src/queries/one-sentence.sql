@@ -20,37 +20,36 @@ WITH chosen AS (
 ),
 steps AS (
   SELECT 1 AS ordinal, 'sources' AS stage, replace(o.text[c.source_start + 1:c.source_end], chr(10), '⏎') AS made,
-    NULL AS code, NULL AS note
+    NULL AS made_en, NULL AS code, NULL::DATE AS period_from, NULL::DATE AS period_to, NULL AS note, NULL AS note_en
   FROM chosen c
   JOIN sources o USING (report_id)
   UNION ALL
-  SELECT 2, 'sentences', text, NULL, NULL FROM chosen
+  SELECT 2, 'sentences', text, NULL, NULL, NULL, NULL, NULL, NULL FROM chosen
   UNION ALL
-  SELECT 3, 'tokens', string_agg(k.token, '｜' ORDER BY k.position), NULL, NULL
+  SELECT 3, 'tokens', string_agg(k.token, '｜' ORDER BY k.position), NULL, NULL, NULL, NULL, NULL, NULL
   FROM tokens k
   JOIN chosen c USING (sentence_id)
   UNION ALL
-  SELECT 4, 'quantities', q.expression, q.kind, concat_ws(' · ',
-    strftime(q.period_from, '%Y-%m-%d') || ' – ' || strftime(q.period_to, '%Y-%m-%d'), q.indicator)
+  SELECT 4, 'quantities', q.expression, NULL, q.kind, q.period_from, q.period_to, q.indicator, NULL
   FROM quantities q
   JOIN chosen c USING (sentence_id)
   UNION ALL
-  SELECT 5, 'sentence_themes', t.label_zh, NULL, array_to_string(st.evidence, '、')
+  SELECT 5, 'sentence_themes', t.label_zh, t.label_en, NULL, NULL, NULL, array_to_string(st.evidence, '、'), NULL
   FROM sentence_themes st
   JOIN chosen c USING (sentence_id)
   JOIN themes t USING (theme_id)
   UNION ALL
-  SELECT 6, 'phrase_uses', p.phrase, NULL, NULL
+  SELECT 6, 'phrase_uses', p.phrase, NULL, NULL, NULL, NULL, NULL, NULL
   FROM phrase_uses u
   JOIN chosen c USING (sentence_id)
   JOIN phrases p USING (phrase_id)
   UNION ALL
-  SELECT 7, 'alignments', s.text, a.relation, r.label_zh
+  SELECT 7, 'alignments', s.text, NULL, a.relation, NULL, NULL, r.label_zh, r.label
   FROM alignments a
   JOIN chosen c ON a.left_sentence_id = c.sentence_id
   JOIN sentences s ON s.sentence_id = a.right_sentence_id
   JOIN reports r ON r.report_id = s.report_id
 )
-SELECT stage, made, code, note, (SELECT sentence_id FROM chosen) AS sentence_id
+SELECT stage, made, made_en, code, period_from, period_to, note, note_en, (SELECT sentence_id FROM chosen) AS sentence_id
 FROM steps
 ORDER BY ordinal, made

@@ -1,7 +1,7 @@
 -- title: How much of the reports is about each theme
 -- title_zh: 各主题在报告中所占的比重
 -- description: Sentences about a theme, or their characters, as a share of all of the report, part or period. A sentence
---   can be about up to three themes, so that shares add up to more than 100 %. Parts and periods leave digests of reports
+--   can be about up to three themes, so that shares add up to more than 100%. Parts and periods leave digests of reports
 --   out that are there in full; a period is the one reviewed or, for plans, the one planned for.
 -- description_zh: 各主题的句子（或字数）占该报告、部分或时期全部的比例。一句最多三个主题，故合计可超过 100%。按部分和时期统计时，
 --   全文已收入者的摘要不计；时期为回顾期，展望部分为规划期。
