@@ -39,7 +39,7 @@ test.each(pages.flatMap((path) => [1280, 390].map((width) => [path, width] as co
   async (path, width) => {
     const page = await site.open(path, {viewport: {width, height: 900}});
     await page.waitForLoadState("networkidle");
-    await page.waitForFunction(() => !document.querySelector(".gb-waiting, .observablehq--loading"));
+    await page.waitForFunction(() => !document.querySelector(".gb-waiting, observablehq-loading"));
     expect(await page.evaluate(faults)).toEqual([]);
   }
 );

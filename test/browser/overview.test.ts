@@ -6,7 +6,7 @@ const site = useSite();
 
 async function open(): Promise<Page> {
   const page = await site.open("");
-  await page.waitForFunction(() => !document.querySelector(".gb-waiting, .observablehq--loading"));
+  await page.waitForFunction(() => !document.querySelector(".gb-waiting, observablehq-loading"));
   return page;
 }
 
@@ -26,6 +26,19 @@ test("each screen says a finding in figures of queries, shows it, qualifies it a
     expect(response.status, href!).toBe(200);
     if (url.hash) expect(await response.text()).toContain(`id="${url.hash.slice(1)}"`);
   }
+});
+
+test.each([
+  [1280, 900, 1],
+  [390, 844, 2]
+])("at %i by %i pixels, each screen of the overview fits %i of them", async (width, height, times) => {
+  const page = await site.open("", {viewport: {width, height}});
+  await page.waitForFunction(() => !document.querySelector(".gb-waiting, observablehq-loading"));
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll(".gb-screen")].map((screen) => screen.getBoundingClientRect().height)
+  );
+  expect(heights.length).toBeGreaterThan(0);
+  expect(heights.filter((tall) => tall === 0 || tall > times * height)).toEqual([]);
 });
 
 test("a figure opens its sentences in its screen", async () => {

@@ -6,7 +6,7 @@ const site = useSite();
 
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => !document.querySelector(".gb-waiting, .observablehq--loading"), null, {
+  await page.waitForFunction(() => !document.querySelector(".gb-waiting, observablehq-loading"), null, {
     timeout: 30_000
   });
 }

@@ -23,8 +23,8 @@ export function chartCode(
 }
 
 /** An axis whose words end in … where they have no room. */
-export function axisOptions(shorten: number): {lineWidth: number; textOverflow: "ellipsis"} {
-  return {lineWidth: shorten, textOverflow: "ellipsis"};
+export function axisOptions(shorten: number) {
+  return {lineWidth: shorten, textOverflow: "ellipsis", labelAnchor: "top", labelArrow: "none"} as const;
 }
 
 function literal(value: unknown): string {

@@ -1,4 +1,5 @@
 import {hasHan, isNumeric} from "../formats.js";
+import {FOOT, footed} from "../house-style.js";
 import type {Field, Result} from "../result.js";
 import type {Aggregate, ChartMark, ChartSettings} from "./notebook.js";
 
@@ -148,7 +149,8 @@ function axes(plan: ChartPlan, settings: ChartSettings, rows: Result["rows"], wi
   const longest = Math.max(0, ...(yWords.length > 0 ? yWords : [farthest(rows, y, outputs["y"])]).map(pixels));
   const most = width * 0.45;
   plan.plot["marginLeft"] = Math.round(Math.max(44, Math.min(longest + 16, most)));
-  plan.plot["x"] = {label: label("x", xLabel, x), ...(xWords.length > 0 ? {} : {grid: true})};
+  plan.plot["marginBottom"] = FOOT;
+  plan.plot["x"] = {label: label("x", xLabel, x), ...(xWords.length > 0 ? {} : {grid: true}), ...footed};
   plan.plot["y"] = {
     label: label("y", yLabel, y),
     ...(yWords.length > 0 ? {labelAnchor: "top", labelArrow: "none"} : {grid: true})
@@ -156,16 +158,20 @@ function axes(plan: ChartPlan, settings: ChartSettings, rows: Result["rows"], wi
   if (longest + 16 > most) plan.shorten = Math.floor((most - 16) / 12);
   const room = (width - plan.plot["marginLeft"] - 20) / Math.max(1, xWords.length);
   const widest = Math.max(0, ...xWords.map(pixels));
-  plan.plot["marginBottom"] = 40;
   if (widest > room) {
-    plan.plot["marginBottom"] = Math.round(Math.min(widest * 0.64, 150) + 40);
-    plan.plot["x"] = {...(plan.plot["x"] as Options), tickRotate: -40};
+    const marginBottom = Math.round(Math.min(widest * 0.64, 150) + FOOT);
+    plan.plot["marginBottom"] = marginBottom;
+    plan.plot["x"] = {
+      ...(plan.plot["x"] as Options),
+      tickRotate: -40,
+      labelOffset: marginBottom - FOOT + footed.labelOffset
+    };
   }
   if (settings.facet) {
     const facets = Math.max(0, ...ticks(settings.facet).map(pixels));
     plan.plot["marginRight"] = Math.round(Math.min(facets + 16, width * 0.3));
   }
-  if (yWords.length > 0 && !settings.facet && plan.mark !== "dot") plan.plot["height"] = 74 + yWords.length * 24;
+  if (yWords.length > 0 && !settings.facet && plan.mark !== "dot") plan.plot["height"] = 76 + yWords.length * 24;
 }
 
 /** The widest number that an axis of a column can hold, as it is written there. */

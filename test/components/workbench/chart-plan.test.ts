@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import type {Result} from "../../../src/components/result.js";
-import {chartCode} from "../../../src/components/workbench/chart-code.js";
+import {axisOptions, chartCode} from "../../../src/components/workbench/chart-code.js";
 import {planChart, suggestChart} from "../../../src/components/workbench/chart-plan.js";
 import type {ChartPlan} from "../../../src/components/workbench/chart-plan.js";
 import {emptySettings} from "../../../src/components/workbench/notebook.js";
@@ -153,7 +153,7 @@ test("the code makes the calls that the chart is drawn by", () => {
         title: "标题 `${x}`",
         ...plot,
         marks: [
-          ...(shorten ? [Plot["axisY"]!({lineWidth: shorten, textOverflow: "ellipsis"})] : []),
+          ...(shorten ? [Plot["axisY"]!(axisOptions(shorten))] : []),
           Plot[mark]!(result.rows, Plot[transform!.name]!(transform!.outputs, options)),
           Plot["ruleX"]!([0])
         ]
