@@ -11,6 +11,7 @@ export interface ThemeEvidence {
 }
 
 const CLAUSE_ENDS = new Set("，。；：！？,;!?");
+const COMMAS = new Set("，,");
 
 /** Where a text stands. */
 export interface Surroundings {
@@ -102,15 +103,21 @@ export function compileRules({scoring, ignored, asides, formalities, themes}: Co
   };
 }
 
-/** Tells whether a place, each further right than the one before, lies in a clause that one of the words opens. */
-function findAsides(text: string, openers: readonly string[]): (place: number) => boolean {
+/**
+ * Tells whether a place, each further right than the one before, lies in a clause of circumstance: one before a comma
+ * that an opener begins and, where a word is written behind its …, that word ends.
+ */
+function findAsides(text: string, asides: readonly string[]): (place: number) => boolean {
+  const frames = asides.map((aside) => aside.split("…"));
   let [start, end, aside] = [0, -1, false];
   return (place) => {
     while (place > end) {
       start = end + 1;
       end = start;
       while (end < text.length && !CLAUSE_ENDS.has(text[end]!)) end++;
-      aside = openers.some((opener) => text.startsWith(opener, start));
+      aside =
+        COMMAS.has(text[end]!) &&
+        frames.some(([opener, closer = ""]) => text.startsWith(opener!, start) && text.endsWith(closer, end));
     }
     return aside;
   };

@@ -8,7 +8,7 @@ import type {CodedText} from "../data-loaders/themes.js";
 
 const codebook = `
 ignored: [心理咨询师, "/以.{1,9}为指导/"]
-asides: [围绕]
+asides: [围绕, 在…中]
 formalities: [致以敬意]
 themes:
   - {theme: services, label_zh: 服务, label_en: Services, definition_zh: x, definition_en: x, clear: [职工之家, 心理咨询, 互联网+服务], hints: [服务]}
@@ -61,6 +61,9 @@ describe("the rules", () => {
     ["no word inside an ignored pattern", "以大数据为指导，推进改革改革。", []],
     ["a hint alone is too little", "做好服务。", []],
     ["less in a clause of circumstance", "围绕大数据，做好服务，建职工之家。", ["services 3"]],
+    ["a clause of circumstance by its end", "在大数据、互联网+中，建职工之家。", ["digital 2.8", "services 2"]],
+    ["none where it ends otherwise", "在各区建大数据，再建职工之家。", ["services 2", "digital 2"]],
+    ["none where no clause follows", "建职工之家，围绕大数据。", ["services 2", "digital 2"]],
     ["a formality is about nothing", "向职工之家致以敬意。", []],
     ["and, or", "推进单位改革。", ["reform 3"]],
     ["near", "建设一个平台。", ["digital 2"]],
