@@ -33,6 +33,10 @@ export const en = {
     all: "All themes, micro",
     against: (coder: string, sentences: number, reports: string) =>
       `Against ${coder}: ${sentences} sentences of ${reports}`,
+    composed: {
+      development: (n: number) => `Composed, with the rules’ errors at hand: ${n} sentences`,
+      held_out: (n: number) => `Composed and kept back while the rules were written: ${n} sentences`
+    },
     errors: (n: number) => `The ${n} sentences coded otherwise`,
     theme: "Theme"
   },
@@ -101,6 +105,10 @@ export const zh: typeof en = {
     missed: "漏标",
     all: "全部主题（微平均）",
     against: (coder, sentences, reports) => `对照 ${coder}：${reports} 的 ${sentences} 句`,
+    composed: {
+      development: (n) => `自拟例句，编写规则时可见其错误：${n} 句`,
+      held_out: (n) => `自拟例句，编写规则时未用：${n} 句`
+    },
     errors: (n) => `编码不同的 ${n} 句`,
     theme: "主题"
   },
