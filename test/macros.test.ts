@@ -61,6 +61,19 @@ describe("measures as published", () => {
     await expectValue(call, published, 1);
   });
 
+  // Rayson on the list Corpora, 18 January 2002: the lemma KEEP of learners and of native speakers, a million words each,
+  // and its forms keep, keeps, keeping and kept. They are rounded.
+  test.each([
+    [392, 170, 90],
+    [348, 99, 147],
+    [15, 14, 0],
+    [9, 32, 14],
+    [21, 25, 0]
+  ])("log-likelihood of two cells, %d and %d times", async (learners, natives, published) => {
+    for (const value of await values(`log_likelihood_two_cells(${learners}, 1000000, ${natives}, 1000000)`))
+      expect(Math.round(value)).toBe(published);
+  });
+
   // Church and Hanks (1990), table 3: doctors and their like in 15 million words of the AP of 1987. They cut digits off.
   test.each([
     ["honorary doctor", 12, 111, 621, 11.3],
@@ -86,12 +99,19 @@ describe("measures as published", () => {
     await expectValue(`mutual_information(${together}, ${node}, ${collocate}, 14307668)`, mi, 2);
   });
 
-  // Gries (2008): the word a in five parts of 9, 10, 10, 10 and 11 words, 1 to 5 times each.
+  // Gries (2008): the word a in five parts of 9, 10, 10, 10 and 11 words, 1 to 5 times each. Normalised as by Lijffijt and
+  // Gries (2012); the value is that of the tests of Key-BNC.
   test("dispersion of a word over five parts", async () => {
     const parts = "[1, 2, 3, 4, 5], [9, 10, 10, 10, 11]";
     await expectValue(`deviation_of_proportions(${parts})`, 0.18, 10);
-    await expectValue(`deviation_of_proportions_normalized(${parts})`, 0.18 / 0.82, 10);
+    await expectValue(`deviation_of_proportions_normalized(${parts})`, 0.2195121951219512, 10);
     await expectValue(`juilland_d(${parts})`, 0.785, 3);
+  });
+
+  // The package tlda for R, in its README: ALLEMAND in ten parts of French letters of business, after Lyne (1985).
+  test("Juilland's D over ten parts of unlike size", async () => {
+    const sizes = "[8143, 8058, 8271, 8125, 7959, 7941, 8146, 8001, 8003, 7930]";
+    await expectValue(`juilland_d([2, 0, 1, 1, 3, 0, 3, 0, 0, 0], ${sizes})`, 0.6038797, 6);
   });
 
   // Sugiura's script for R, on its page "logDice", after Rychlý (2008): times together, of the one and of the other.
@@ -137,7 +157,8 @@ describe("measures worked by hand", () => {
     ["per_10k(3, 1500)", 20],
     ["tf_idf(3, 2, 8)", 3 * Math.log(4)],
     ["tf_idf(7, 5, 5)", 0],
-    // Hardie (2014): each point of the log ratio doubles the ratio of the frequencies.
+    // Hardie (2014): each point of the log ratio doubles the ratio of the frequencies; 0.0006 is three times 0.0002.
+    ["log_ratio(6, 10000, 2, 10000)", Math.log2(3)],
     ["log_ratio(5, 1000, 5, 1000)", 0],
     ["log_ratio(10, 1000, 5, 1000)", 1],
     ["log_ratio(10, 1000, 10, 8000)", 3],
