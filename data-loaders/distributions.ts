@@ -15,8 +15,13 @@ export function distribute(text: string, mentions: readonly Mention[]): Mention[
     while (result[last + 1]?.inherited && isRow(text, result[last]!, result[last + 1]!)) last += 1;
     const {indicator, left} = result[i]!;
     if (last > i && indicator && EACH.test(text.slice(left.start, left.end))) {
+      const earlier = result[i]!.inherited ? figuresBefore(result, i, last - i + 1) : null;
       const parts = split(text, indicator);
-      if (parts.length === last - i + 1)
+      if (earlier)
+        earlier.forEach(
+          ({indicator}, j) => (result[i + j] = {...result[i + j]!, indicator, inheritedFrom: i - earlier.length + j})
+        );
+      else if (parts.length === last - i + 1)
         parts.forEach(
           (part, j) => (result[i + j] = {...result[i + j]!, indicator: part, inherited: false, shares: indicator})
         );
@@ -24,6 +29,14 @@ export function distribute(text: string, mentions: readonly Mention[]): Mention[
     i = last;
   }
   return result;
+}
+
+/** As many figures of as many things as the row has, right before it: 建会300家，发展会员2万人，分别增长12%和6%. */
+function figuresBefore(mentions: readonly Mention[], at: number, count: number): readonly Mention[] | null {
+  const before = mentions.slice(Math.max(0, at - count), at);
+  const places = new Set(before.map(({indicator}) => indicator?.start));
+  const shares = before.some(({expression}) => expression.unit?.dimension === "share");
+  return before.length === count && places.size === count && !places.has(undefined) && !shares ? before : null;
 }
 
 function isRow(text: string, first: Mention, second: Mention): boolean {

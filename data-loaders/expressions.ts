@@ -5,7 +5,7 @@ import type {Exclusion} from "./exclusions.js";
 import {findGlyph, glyphSet} from "./glyph-sets.js";
 import {maskNames} from "./masks.js";
 import type {Masks} from "./masks.js";
-import {asPercent, readNumeral, readShare} from "./numerals.js";
+import {asPercent, readHalf, readNumeral, readShare} from "./numerals.js";
 import type {Numeral} from "./numerals.js";
 import {qualifierAfter, qualifierBefore} from "./qualifiers.js";
 import type {Qualifier} from "./qualifiers.js";
@@ -49,7 +49,7 @@ export interface Grammar {
   verbs: Verbs;
 }
 
-const START = glyphSet("零一二三四五六七八九两十百千万亿几数壹贰叁肆伍陆柒捌玖翻", ["0", "9"]);
+const START = glyphSet("零一二三四五六七八九两十百千万亿几数壹贰叁肆伍陆柒捌玖翻半", ["0", "9"]);
 const NO_MASKS = maskNames("");
 
 /** The figures of a folded text from left to right that measure, count or plan something; and those that do not. */
@@ -114,7 +114,7 @@ function readFigure(units: Units, text: string, at: number): Figure | null {
     const unit = readUnit(units, text, at + 1);
     return unit && {...plain(wholeNumber(1)), style: "chinese", unit, end: at + 2};
   }
-  const share = readShare(text, at);
+  const share = readShare(text, at) ?? readHalf(text, at);
   if (share) {
     const percent = asPercent(share.value, share.of);
     const perMille = compare(share.of, wholeNumber(1000)) === 0;
@@ -153,7 +153,7 @@ function readHours(text: string, {value, end}: Numeral): (Unit & {end: number}) 
 /** An age is measured where it is an average or an expectation; else it says who is meant. */
 function readAge(text: string, at: number, end: number): (Unit & {end: number}) | null {
   if (text[end] !== "岁" || !/(?:年龄|寿命)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 12), at))) return null;
-  return {written: "岁", unit: "岁", dimension: "other", notBefore: null, small: "no", noun: false, end: end + 1};
+  return {written: "岁", unit: "岁", dimension: "other", notBefore: null, small: "count", noun: false, end: end + 1};
 }
 
 /** Points are measured where a score is named; else 分 is a time or part of a word. */
@@ -161,7 +161,7 @@ function readScore(text: string, at: number, end: number): (Unit & {end: number}
   if (text[end] !== "分" || /^分[之别钟秒布工]/u.test(text.slice(end, end + 2))) return null;
   if (!/(?:满意度|评分|得分|成绩|分数|测评|指数)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 14), at)))
     return null;
-  return {written: "分", unit: "分", dimension: "other", notBefore: null, small: "no", noun: false, end: end + 1};
+  return {written: "分", unit: "分", dimension: "other", notBefore: null, small: "count", noun: false, end: end + 1};
 }
 
 /** 八成 is 80 per cent, 三成五 is 35. */

@@ -16,6 +16,8 @@ export interface Mention {
   shares?: Stretch;
   /** Whether the indicator was taken from an earlier figure. */
   inherited: boolean;
+  /** Which figure that is, by its place in the sentence, where it is not the one right before. */
+  inheritedFrom?: number;
   /** From the start of the figure's clause, or the end of the figure before it, to the figure. */
   left: Stretch;
   verb: string | null;
@@ -49,8 +51,14 @@ export function readMentions(grammar: Grammar, text: string, found: readonly Exp
 /** Objects too bare to say what is counted: the verb belongs to the indicator then. */
 const BARE =
   /^(?:各类|各项|各种)?(?:职工|员工|工人|资金|经费|款项|款物|金额|总金额|总额|经济损失|损失|物资|人员|群众|人数|费用|总数|数量|面积)$/u;
+/** A measure by its tail, whatever verb it begins with: 调解成功率, 培训合格率. */
+const RATE = /^\p{Script=Han}{2,10}率$/u;
+/** Those who took part or were served: 参赛选手, 受益职工. */
+const CONCERNED = /^(?:参[加与训赛会展演]|受[益助训教]|持证|在[岗册编])/u;
+const AVERAGED = /^(?:人均|户均|日均|月均|年均)/u;
+const PEOPLE = /^\p{Script=Han}{1,3}(?:工|员|手|者|众|师|生|人|迷|部)$/u;
 /** Verbs that tell new from old, and so belong to the indicator. */
-const NEWLY = /^(?:新增|新发展|净增|新建|新设|新成立|新组建|新签|新建会)/u;
+const NEWLY = /^(?:净增|新)/u;
 const CONTINUES = /^(?:[、和及与或）)]|以及|并|且|，|$)/u;
 
 function readMention(
@@ -180,7 +188,7 @@ function nounBehind(
   const start = right.start + (text.startsWith("的", right.start) ? 1 : 0);
   const behind = text.slice(start, right.end);
   let length = behind.length;
-  const share = expression.unit?.dimension === "share";
+  const share = expression.unit?.dimension === "share" || expression.over !== null;
   const head = ACTIVITY.test(behind) ? COUNTED_HEAD.exec(behind) : null;
   if (head && verb && /(?:完成|推进|开展|启动|落实|做好)$/u.test(verb)) length = head[0].length;
   else if (!share && (!verb || (touches && !/[、和及与]$/u.test(behind)))) length = cutNoun(grammar, behind);
@@ -218,7 +226,8 @@ function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link 
   const group = firstVerbGroup(grammar.verbs, slice);
   const whole = trimNoun(text, dropAgent(grammar, text, subject));
   if (link?.kind === "share") return {...none, indicator: subject};
-  if (!group || (link && group.start > 0)) return {...none, indicator: whole};
+  if (!group || (link && (group.start > 0 || RATE.test(slice))) || AVERAGED.test(slice))
+    return {...none, indicator: whole};
   const verb = {verb: group.text, verbKind: group.kind, bareVerb: false};
   const object = trimNoun(text, {start: subject.start + group.end, end: subject.end});
   if (!object) {
@@ -227,7 +236,9 @@ function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link 
     return {...verb, indicator: noun ?? whole, bareVerb: group.start === 0};
   }
   if (/^[和与及（(]/u.test(text.slice(object.start, object.end))) return {...verb, indicator: whole};
-  if (NEWLY.test(group.text) || BARE.test(text.slice(object.start, object.end))) return {...verb, indicator: whole};
+  const words = text.slice(object.start, object.end);
+  if (NEWLY.test(group.text) || BARE.test(words)) return {...verb, indicator: whole};
+  if (CONCERNED.test(group.text) && PEOPLE.test(words)) return {...verb, indicator: whole};
   return {...verb, indicator: object};
 }
 
@@ -263,6 +274,6 @@ function topicAbove(grammar: Grammar, text: string, left: Stretch, from: number)
 function trimNoun(text: string, {start, end}: Stretch): Stretch | null {
   const slice = text.slice(start, end);
   const lead = /^(?:[、，：:的了]|首批)+/u.exec(slice)?.[0].length ?? 0;
-  const tail = /(?:[、，：:—]|(?<![目有])的|将|总计|共计|合计|共|累计)+$/u.exec(slice.slice(lead))?.[0].length ?? 0;
+  const tail = /(?:[、，：:—]|(?<![目有])的|将|(?<=\p{Script=Han}{3})(?<![需主重必摘首纪紧])要|总计|共计|合计|共|累计)+$/u.exec(slice.slice(lead))?.[0].length ?? 0;
   return lead + tail < slice.length ? {start: start + lead, end: end - tail} : null;
 }

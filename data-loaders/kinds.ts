@@ -23,6 +23,7 @@ const COMPARED = /[比较](?:上年|去年|过去)/gu;
 const STANDING = /(?:已|累计|共有?|现|一共|总共)/u;
 const STOCK_NOUN =
   /(?:总数|总量|存量|用户|会员数|户数|人数|数量|规模|率|比重|覆盖面|余额|里程|面积|容量|总人口|人口|储备|保有量|存栏|在岗|粉丝|指数|系数|年龄|寿命|标准|水平|度)$/u;
+const WEALTH = /(?:资产|负债|存款|债务|净值)(?:总额|总量|规模)?$/u;
 const FLOW_NOUN =
   /(?:金额|收入|支出|投资|产量|产值|增加值|生产总值|总值|销售额|贸易额|交易额|成交额|营业额|资金|经费|投入|款物|诉求|案件|利润|贷款|税收|点击量|阅读量|浏览量|发电量|进出口|总额|人次|增幅|增速|新增.{0,12})$/u;
 const EVENT_UNIT = /^(?:人次|件|次|场|场次|期|户次|件次|起|例|批次|台次)$/u;
@@ -53,10 +54,11 @@ function readState({mention, text, part, previous, asOfAt}: KindContext, lead: s
   if (link?.kind === "from" || link?.kind === "to")
     return {kind: "stock", kind_basis: `「${link.word}」: one end of a change`};
   if (link?.kind === "share" && carried) return carry;
-  if (expression.unit?.dimension === "share")
+  if (expression.unit?.dimension === "share" || expression.over)
     return {kind: "stock", kind_basis: "a share: the state at the period's end"};
   if (link?.kind === "has") return {kind: "stock", kind_basis: `「${link.word}」`};
   if (link?.kind === "level") {
+    if (WEALTH.test(noun)) return {kind: "stock", kind_basis: `「${link.word}」 of a state`};
     if (FLOW_NOUN.test(noun) || EVENT_UNIT.test(expression.unit?.unit ?? ""))
       return {kind: "flow", kind_basis: `「${link.word}」 of what adds up over a period`};
     if (STOCK_NOUN.test(noun) || asOf) return {kind: "stock", kind_basis: `「${link.word}」 of a state`};

@@ -237,6 +237,21 @@ export interface Share {
   looseness: Numeral["looseness"];
 }
 
+/** Half of all, said as a word where something makes it an amount: 半数以上, 近一半, 过半数. */
+const HALF = /(?:半数(?!字)|一半)/uy;
+const HALVED_BEFORE = /(?:近|约|达|占|过|超过?|不足|不到|足有)(?:到|了)?$/u;
+const HALVED_AFTER = /^(?:以[上下]|左右|的|多)/u;
+
+/** Reads 半数 and 一半 as 50 hundredths where a qualifier, 占 or 的 stands beside. */
+export function readHalf(text: string, at: number): Share | null {
+  HALF.lastIndex = at;
+  const word = HALF.exec(text)?.[0];
+  if (!word) return null;
+  const end = at + word.length;
+  const beside = HALVED_BEFORE.test(text.slice(Math.max(0, at - 3), at)) || HALVED_AFTER.test(text.slice(end, end + 2));
+  return beside ? {value: wholeNumber(50), of: wholeNumber(100), end, place: 1, looseness: null} : null;
+}
+
 const DENOMINATOR = new Set("百千万二三四五六七八九十");
 
 /** Reads 百分之…, 千分之…, 万分之… and fractions such as 三分之二 that start at `at`. */

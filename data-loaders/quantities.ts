@@ -88,7 +88,7 @@ function readSentence(
   const {starts, ends} = locateText(source, sentence.source_start, sentence.source_end, sentence.text, asides);
   const asOfAt = text.search(/截[至止]/u);
   let previous: Meaning | null = null;
-  let full: string | null = null;
+  const fulls: (string | null)[] = [];
   return mentions.map((mention, i) => {
     const {expression, indicator, left, link} = mention;
     const {value, max, over, unit, qualifier} = expression;
@@ -102,7 +102,9 @@ function readSentence(
     const interval = impliedInterval(expression);
     const whole = unfold(folded, expression.outerStart, expression.outerEnd);
     const number = unfold(folded, expression.start, expression.end);
-    full = indicator && fullIndicator(text, mention, mentions[i - 1], full);
+    const full =
+      indicator && fullIndicator(text, mention, mentions[i - 1], fulls[mention.inheritedFrom ?? i - 1] ?? null);
+    fulls.push(full);
     previous = meaning;
     return {
       quantity_id: `${sentence.sentence_id}/q${i + 1}`,

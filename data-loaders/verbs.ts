@@ -166,7 +166,8 @@ function endingVerb(verbs: Verbs, bare: string): Verb | null {
 /** Whether a verb of one glyph at the end of a text is a word of its own: 已建, 共, 达; not 附近 or 全国. */
 function standsAlone(word: string, text: string): boolean {
   const before = text.at(-2) ?? "";
-  if (/[达占]/u.test(word)) return !/[表传到抵直通发]/u.test(before);
+  if (word === "达") return !/[表传到抵直通发]/u.test(before);
+  if (word === "占") return !/[抢侵霸独挤]/u.test(before);
   if (/[为是共仅]/u.test(word)) return !/[行作成认因以公不]/u.test(before);
   if (word === "建") return /^(?:|[已新共续])$/u.test(before);
   if (word === "有") return !/[所国公占拥具享]/u.test(before);
