@@ -62,7 +62,8 @@ const COUNTED =
 /** Without a unit, a figure counts where it has a scale or a measure before it; else it is a name or a date. */
 function excludeBare({text, expression}: Candidate, before: string, after: string): Exclusion | null {
   const {end, over, style, bareScale, qualifier, start, outerStart, value} = expression;
-  if (over) return qualifier !== "exact" || CLAUSE_END.test(after) || /^[的以大多]|^(?:职工|企业)/u.test(after) ? null : "bare";
+  if (over)
+    return qualifier !== "exact" || CLAUSE_END.test(after) || /^[的以大多]|^(?:职工|企业)/u.test(after) ? null : "bare";
   const behind = text.slice(end, end + 4);
   if (TIME.test(behind) && !/^分(?:之|别)/u.test(behind)) return "date";
   if (bareScale)
@@ -72,7 +73,7 @@ function excludeBare({text, expression}: Candidate, before: string, after: strin
   if (style === "chinese") {
     const glyphs = text.slice(start, end);
     const scaled = /[百千万亿]/u.test(glyphs);
-    if (/[二三四五六七八九十百][万亿]$/u.test(glyphs) && /^\p{Script=Han}/u.test(after)) return null;
+    if (/[二三四五六七八九]\p{Script=Han}*[万亿]$/u.test(glyphs) && /^\p{Script=Han}/u.test(after)) return null;
     return scaled && (COUNTED.test(after) || CLAUSE_END.test(after)) && toDouble(value) >= 100 ? null : "bare";
   }
   if (COUNTED.test(after) && qualifier !== "exact") return null;

@@ -50,13 +50,15 @@ export function readMentions(grammar: Grammar, text: string, found: readonly Exp
 
 /** Objects too bare to say what is counted: the verb belongs to the indicator then. */
 const BARE =
-  /^(?:各类|各项|各种)?(?:职工|员工|工人|资金|经费|款项|款物|金额|总金额|总额|经济损失|损失|物资|人员|群众|人数|费用|总数|数量|面积)$/u;
+  /^(?:各类|各项|各种)?(?:职工|员工|工人|资金|经费|款项|款物|金额|总金额|总额|经济损失|损失|物资|人员|群众|人数|费用|总数|数量|面积|基层|一线)$/u;
 /** A measure by its tail, whatever verb it begins with: 调解成功率, 培训合格率. */
 const RATE = /^\p{Script=Han}{2,10}率$/u;
 /** Those who took part or were served: 参赛选手, 受益职工. */
 const CONCERNED = /^(?:参[加与训赛会展演]|受[益助训教]|持证|在[岗册编])/u;
 const AVERAGED = /^(?:人均|户均|日均|月均|年均)/u;
-const PEOPLE = /^\p{Script=Han}{1,3}(?:工|员|手|者|众|师|生|人|迷|部)$/u;
+/** Verbs that are the object of another: 带动就业, 接受咨询. They go on with no figure before them. */
+const NOMINAL = /\p{Script=Han}(?:就业|创业|消费|咨询|培训|体检|疗休养|疗养)$/u;
+const THOSE = /^\p{Script=Han}{2,4}$/u;
 /** Verbs that tell new from old, and so belong to the indicator. */
 const NEWLY = /^(?:净增|新)/u;
 const CONTINUES = /^(?:[、和及与或）)]|以及|并|且|，|$)/u;
@@ -173,10 +175,10 @@ function standsBefore(
 }
 
 const FUNCTION =
-  /(?:从(?!业|事)|(?<![存])在(?!京|职|岗|册|校|建|编|线|档)|(?<![结])对(?!象|口|接|外|台)|(?<![面方取导])向|(?<![作行成])为|(?<![自理])由|被|把|将|(?<!平)均(?!等|衡)|全部|都(?!市)|已|分别|进行|可|以(?![上下内外来])|用于|通过|按照?|同比|(?<![占对百])比(?=\d|上年|去年|同期)|并(?!联))/u;
+  /(?:从(?!业|事)|(?<![存])在(?!京|职|岗|册|校|建|编|线|档)|(?<![结])对(?!象|口|接|外|台)|(?<![面方取导])向|(?<![作行成])为|(?<![自理])由|被|把|将|(?<!平)均(?!等|衡)|全部|都(?!市)|已|分别|进行|可|以(?![上下内外来])|用于|通过|按照?|同比|(?<![占对百])比(?=\d|上年|去年|同期)|并(?!联)|赴(?![会约任])|受到|得到|获评)/u;
 const ACTIVITY = /(?:功能|工作|任务|建设|改造|升级|创建|验收|评估|整改|定位|调研|培训|体检|审计)$/u;
 const COUNTED_HEAD =
-  /^[\p{Script=Han}“”]{0,16}?(?:单位|企业|驿站|服务站|之家|家庭|项目|社区|学校|工会|机构|组织|场所|园区|班组|站点|站|工作室|书屋|基地)/u;
+  /^[\p{Script=Han}“”]{0,16}(?:单位|企业|驿站|服务站|之家|家庭|项目|社区|学校|工会|机构|组织|场所|园区|班组|站点|站|工作室|书屋|基地)/u;
 
 /** The noun behind a figure: all of the clause where a verb rules it, else as far as the next verb. */
 function nounBehind(
@@ -226,19 +228,23 @@ function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link 
   const group = firstVerbGroup(grammar.verbs, slice);
   const whole = trimNoun(text, dropAgent(grammar, text, subject));
   if (link?.kind === "share") return {...none, indicator: subject};
-  if (!group || (link && (group.start > 0 || RATE.test(slice))) || AVERAGED.test(slice))
+  if (!group || (link && (group.start > 0 || RATE.test(slice) || slice.includes("的"))) || AVERAGED.test(slice))
     return {...none, indicator: whole};
   const verb = {verb: group.text, verbKind: group.kind, bareVerb: false};
   const object = trimNoun(text, {start: subject.start + group.end, end: subject.end});
   if (!object) {
     const newly = NEWLY.test(group.text) && group.start > 0 ? group.start : 0;
     const noun = newly > 0 ? trimNoun(text, {start: subject.start, end: subject.start + newly}) : null;
-    return {...verb, indicator: noun ?? whole, bareVerb: group.start === 0};
+    return {
+      ...verb,
+      indicator: noun ?? whole,
+      bareVerb: group.start === 0 && !NOMINAL.test(text.slice(Math.max(0, subject.start - 2), subject.end))
+    };
   }
   if (/^[和与及（(]/u.test(text.slice(object.start, object.end))) return {...verb, indicator: whole};
   const words = text.slice(object.start, object.end);
-  if (NEWLY.test(group.text) || BARE.test(words)) return {...verb, indicator: whole};
-  if (CONCERNED.test(group.text) && PEOPLE.test(words)) return {...verb, indicator: whole};
+  if (NEWLY.test(group.text) || (BARE.test(words) && group.kind !== "hold")) return {...verb, indicator: whole};
+  if (CONCERNED.test(group.text) && THOSE.test(words)) return {...verb, indicator: whole};
   return {...verb, indicator: object};
 }
 
@@ -273,7 +279,10 @@ function topicAbove(grammar: Grammar, text: string, left: Stretch, from: number)
 /** Without marks and particles at its edges; null where nothing is left. */
 function trimNoun(text: string, {start, end}: Stretch): Stretch | null {
   const slice = text.slice(start, end);
-  const lead = /^(?:[、，：:的了]|首批)+/u.exec(slice)?.[0].length ?? 0;
-  const tail = /(?:[、，：:—]|(?<![目有])的|将|(?<=\p{Script=Han}{3})(?<![需主重必摘首纪紧])要|总计|共计|合计|共|累计)+$/u.exec(slice.slice(lead))?.[0].length ?? 0;
+  const lead = /^(?:[、，：:的了]|首批|[\d一二三四五六七八九十两]{1,2}年来)+/u.exec(slice)?.[0].length ?? 0;
+  const tail =
+    /(?:[、，：:—]|(?<![目有])的|将|(?<=\p{Script=Han}{3})(?<![需主重必摘首纪紧])要|总计|共计|合计|共|累计)+$/u.exec(
+      slice.slice(lead)
+    )?.[0].length ?? 0;
   return lead + tail < slice.length ? {start: start + lead, end: end - tail} : null;
 }

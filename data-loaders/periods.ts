@@ -18,6 +18,8 @@ export interface PeriodContext {
   from: boolean;
   /** Whether the figure is an amount of one year that a level was reached in: 五年来…生产总值达到39.8万亿元. */
   yearly: boolean;
+  /** Whether the figure says how many times as much it is: 是2007年的2.6倍. The year is the base's. */
+  ratio: boolean;
   report: ReportPeriods;
   /** Time that the paragraph's earlier sentences set as their topic. */
   topic: Time | null;
@@ -28,13 +30,22 @@ export type Period = Pick<Quantity, "period_from" | "period_to" | "period_basis"
 
 /** The period of a figure. NULL where neither the sentence nor the report says, with the reason. */
 export function readPeriod(context: PeriodContext): Period {
-  const {text, at, from, times, kind} = context;
+  const {text, at, from, times, kind, ratio} = context;
   const attached = timeAttached(text, times, at);
-  if (attached) return spoken(attached, context, true);
+  if (attached && !ratio) return spoken(attached, context, true);
   if (from) return unknown("the earlier end of a change, undated");
   const nearest = timeBefore(times, at, kind === "target");
-  if (nearest) return spoken(nearest, context);
+  if (nearest && !(kind === "change" && isYear(nearest) && AVERAGED.test(text.slice(context.clause, at))))
+    return spoken(nearest, context);
+  if (nearest) return byReport(context);
   return context.topic ? spoken(context.topic, context) : byReport(context);
+}
+
+/** A growth by the year is none of a single year: 2012年收入达18亿元，年均增长21%. */
+const AVERAGED = /(?:年均|年平均|平均每年)/u;
+
+function isYear({from, to}: Time): boolean {
+  return from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
 }
 
 /** The years that 今年, 去年 and the like count from; null where they are not known. */
@@ -46,6 +57,7 @@ export function yearsOf({report, part}: Pick<PeriodContext, "report" | "part">) 
   return {
     thisYear: published ?? near,
     covers: report.covers_from && report.covers_to ? {from: report.covers_from, to: report.covers_to} : null,
+    plannedYear: part === "outlook" && yearOf(report.plans_to) === planned ? planned : null,
     plans: report.plans_from && report.plans_to ? {from: report.plans_from, to: report.plans_to} : null,
     half: near ?? published,
     now: report.published_on ?? (part === "outlook" ? null : report.covers_to)

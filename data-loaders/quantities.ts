@@ -98,7 +98,8 @@ function readSentence(
     const from = link?.kind === "from";
     const noun = indicator ? text.slice(indicator.start, indicator.end) : "";
     const yearly = link?.kind === "level" && YEARLY.test(noun) && !/累计|共/u.test(text.slice(left.start, at));
-    const period = readPeriod({text, times, at, clause: left.start, kind, part, from, yearly, report, topic});
+    const ratio = expression.unit?.unit === "倍";
+    const period = readPeriod({text, times, at, clause: left.start, kind, part, from, yearly, ratio, report, topic});
     const interval = impliedInterval(expression);
     const whole = unfold(folded, expression.outerStart, expression.outerEnd);
     const number = unfold(folded, expression.start, expression.end);

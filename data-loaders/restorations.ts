@@ -9,6 +9,7 @@ export interface Omission {
 }
 
 const MONEY = /^(?:涉及|挽回|涉案|总)?(?:金额|总金额|资金|经济损失)$/u;
+const AVERAGED = /^(?:人均|户均|日均|月均|年均)$/u;
 const NEWLY = /^(?:新增|新建|新发展|净增|新成立|新组建)/u;
 /** Nouns so general that the clause before says what kind is meant: 开展劳动争议调解和法律援助，受理案件. */
 const GENERAL = /^(?:案件|活动|项目|课程|问题|线索|建议|提案)$/u;
@@ -26,6 +27,7 @@ const MEMBERS = /^(?:职工|会员|员工|女职工)[\p{Script=Han}]{0,6}率$/u;
 /** The indicator with the words restored that the sentence leaves out, or as it is. */
 export function restoreIndicator({indicator, before, above, previous}: Omission): string {
   if (previous && MONEY.test(indicator)) return previous.indicator + indicator;
+  if (previous && AVERAGED.test(indicator)) return indicator + previous.indicator;
   if (previous && MEMBERS.test(indicator)) {
     const bodies = BODIES.exec(previous.indicator)?.[0];
     if (bodies) return bodies + indicator;

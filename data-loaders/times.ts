@@ -56,6 +56,8 @@ export interface Years {
   /** The year that 上半年 belongs to where none is named. */
   half: number | null;
   covers: Span | null;
+  /** The year of 全年 in plans for a part of one; else null, where it says no more than the report does. */
+  plannedYear: number | null;
   plans: Span | null;
   /** The day of 截至目前. */
   now: string | null;
@@ -69,16 +71,20 @@ interface Span {
 const DIGITS = "零一二三四五六七八九";
 const NUMBERED = "(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})";
 const YEAR = `(?<year>${NUMBERED})年(?!代)`;
-const COUNT = "[一二两三四五六七八九十\\d]{1,4}";
+const COUNT = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})";
 /** What the words of a time begin with: the pattern is tried there alone. */
 const FIRST =
-  '(?=[截目至今过近这前未下“"到当本去上明年底末第]|[\\d一二两三四五六七八九十零]{1,5}[年月~—\\-至到个季期时规以末”"])';
+  '(?=[截目至今过近这前未下“"到当本去上明年底末第全用]|[\\d一二两三四五六七八九十零]{1,5}[年月~—\\-至到个季期时规以末”"])';
 const TIME = new RegExp(
   `${FIRST}(?:${[
     "(?<now>截[至止]到?(?:目前|现在|今)|目前为止|至今|目前(?=已|共|有|，))",
     `(?<past>(?:过去|近|这|前)的?(?<pastcount>${COUNT})年(?:来|间|以来)?|(?<sincecount>${COUNT})年(?:来|间|以来))`,
-    `(?<future>(?:今后|未来|下一步)的?(?<futurecount>${COUNT})年|(?<within>${COUNT})年(?:之)?内)`,
-    '[“"]?(?<plan>十?[一二三四五六七八九十])五[”"]?(?<planend>末|期末)?(?:期间|时期|规划期|以来|末)',
+    `(?<ago>${COUNT})年前(?![期景往])`,
+    `(?<future>(?:今后|未来|下一步)的?(?<futurecount>${COUNT})年|(?<within>${COUNT})年(?:之)?内|用(?<over>${COUNT})年(?:左右)?的?时间)`,
+    '[“"]?(?<plan>十?[一二三四五六七八九十])五[”"]?(?:(?:规划)?期?末|期间|时期|规划期|(?<plansince>以来))',
+    `(?<first>${NUMBERED})年?(?:[-—至到~]+)(?<final>${NUMBERED})年(?!代|[底末])`,
+    `前(?<months>${COUNT})个月`,
+    "(?<whole>全年)(?!度)",
     `(?<asof>截[至止]到?|截止至|到(?=${NUMBERED}年|[今明]年)|至(?=${NUMBERED}年(?:年?底|末)))?(?:${YEAR}|(?<relative>[今去上当本明]年))?(?:(?<half>[上下]半年)|(?<quarters>前)?第?(?<quarter>[一二三四])个?季度|(?<month>\\d{1,2})(?:月?[-—至到~](?<last>\\d{1,2}))?月(?:(?<day>\\d{1,2})日|(?<monthend>底|末))?(?:份)?|(?<end>年?[底末])|(?<since>以来|年初以来))?`
   ].join("|")})`,
   "gu"
@@ -100,7 +106,11 @@ export function readTimes(text: string, years: Years): Time[] {
     times.push({
       ...span,
       words: match[0],
-      compared: /[比较按]$/u.test(before) || OWNED.test(rest) || /^的?(?:相比|价格|不变价)/u.test(rest),
+      compared:
+        match.groups?.["ago"] !== undefined ||
+        /[比较按]$/u.test(before) ||
+        OWNED.test(rest) ||
+        /^的?(?:相比|价格|不变价)/u.test(rest),
       ahead: match.groups?.["future"] !== undefined,
       start: match.index,
       end,
@@ -131,11 +141,15 @@ function closing(text: string, from: number): number {
 
 function resolve(match: RegExpExecArray, years: Years): Pick<Time, "from" | "to" | "asOf"> | null {
   const groups = match.groups ?? {};
-  const {asof, now, past, future, plan} = groups;
+  const {asof, now, past, ago, future, plan} = groups;
   if (now) return {from: null, to: years.now, asOf: true};
   if (past) return inPast(numberOf(groups["pastcount"] ?? groups["sincecount"]!), years);
-  if (future) return inFuture(numberOf(groups["futurecount"] ?? groups["within"]!), years);
-  if (plan) return fivePlan(numberOf(plan), match[0].endsWith("末"));
+  if (ago) return agoFrom(numberOf(ago), years);
+  if (future) return inFuture(numberOf(groups["futurecount"] ?? groups["within"] ?? groups["over"]!), years);
+  if (plan) return fivePlan(numberOf(plan), match[0].endsWith("末"), groups["plansince"] ? years.now : null);
+  if (groups["whole"]) return years.plannedYear === null ? null : betweenYears(years.plannedYear, years.plannedYear);
+  if (groups["first"]) return betweenYears(numberOfYear(groups["first"]), numberOfYear(groups["final"]!));
+  if (groups["months"]) return firstMonths(numberOf(groups["months"]), years);
   const year = yearNamed(groups, years);
   const span = year === undefined ? null : within(groups, year);
   if (!span) return null;
@@ -146,8 +160,14 @@ function resolve(match: RegExpExecArray, years: Years): Pick<Time, "from" | "to"
 }
 
 /** The year that is meant: undefined where the words name none, null where it is not known. */
-function yearNamed(groups: Record<string, string | undefined>, {thisYear, half}: Years): number | null | undefined {
+function yearNamed(
+  groups: Record<string, string | undefined>,
+  {thisYear, half, covers}: Years
+): number | null | undefined {
   const {year, relative} = groups;
+  const reviewed = covers ? Number(covers.to.slice(0, 4)) : null;
+  if (relative === "当年" && half !== null) return half;
+  if (relative === "上年" && reviewed !== null) return reviewed - 1;
   if (year) return numberOfYear(year);
   if (relative) {
     const step = /^[去上]/u.test(relative) ? -1 : relative.startsWith("明") ? 1 : 0;
@@ -186,6 +206,24 @@ function inPast(count: number, {covers, thisYear}: Years): Pick<Time, "from" | "
   return {from: `${thisYear - count}-01-01`, to: `${thisYear - 1}-12-31`, asOf: false};
 }
 
+/** 五年前: counted from the last year under review. */
+function agoFrom(count: number, {covers, thisYear}: Years): Pick<Time, "from" | "to" | "asOf"> {
+  const last = covers ? Number(covers.to.slice(0, 4)) : thisYear === null ? null : thisYear - 1;
+  return last === null ? {from: null, to: null, asOf: false} : {...span(last - count, 1, 12), asOf: false};
+}
+
+/** 2009—2011年. */
+function betweenYears(first: number, last: number): Pick<Time, "from" | "to" | "asOf"> | null {
+  return last < first ? null : {from: `${first}-01-01`, to: `${last}-12-31`, asOf: false};
+}
+
+/** 前11个月. */
+function firstMonths(count: number, {half, thisYear}: Years): Pick<Time, "from" | "to" | "asOf"> | null {
+  const year = half ?? thisYear;
+  if (year === null || count > 12) return null;
+  return {...span(year, 1, count), asOf: false};
+}
+
 /** 今后五年, 5年内: counted from the first year planned for; else from this one. */
 function inFuture(count: number, {plans, thisYear}: Years): Pick<Time, "from" | "to" | "asOf"> | null {
   const first = plans ? Number(plans.from.slice(0, 4)) : thisYear;
@@ -193,11 +231,13 @@ function inFuture(count: number, {plans, thisYear}: Years): Pick<Time, "from" | 
   return {from: `${first}-01-01`, to: `${first + count - 1}-12-31`, asOf: false};
 }
 
-/** The nth five-year plan, from the third (1966) on. */
-function fivePlan(nth: number, end: boolean): Pick<Time, "from" | "to" | "asOf"> | null {
+/** The nth five-year plan, from the third (1966) on; its end, or it as far as `until`. */
+function fivePlan(nth: number, end: boolean, until: string | null): Pick<Time, "from" | "to" | "asOf"> | null {
   if (nth < 3) return null;
   const first = 1966 + 5 * (nth - 3);
-  return end ? {from: null, to: `${first + 4}-12-31`, asOf: true} : {...span(first, 1, 60), asOf: false};
+  if (end) return {from: null, to: `${first + 4}-12-31`, asOf: true};
+  const {from, to} = span(first, 1, 60);
+  return {from, to: until !== null && until > from ? until : to, asOf: false};
 }
 
 /** From the first day of a month to the last day of another, counted on into later years. */
