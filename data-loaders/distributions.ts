@@ -15,7 +15,7 @@ export function distribute(text: string, mentions: readonly Mention[]): Mention[
     while (result[last + 1]?.inherited && isRow(text, result[last]!, result[last + 1]!)) last += 1;
     const {indicator, left} = result[i]!;
     if (last > i && indicator && EACH.test(text.slice(left.start, left.end))) {
-      const earlier = result[i]!.inherited ? figuresBefore(result, i, last - i + 1) : null;
+      const earlier = result[i]!.inherited ? figuresBefore(result, i, last) : null;
       const parts = split(text, indicator);
       if (earlier)
         earlier.forEach(
@@ -31,12 +31,20 @@ export function distribute(text: string, mentions: readonly Mention[]): Mention[
   return result;
 }
 
-/** As many figures of as many things as the row has, right before it: 建会300家，发展会员2万人，分别增长12%和6%. */
-function figuresBefore(mentions: readonly Mention[], at: number, count: number): readonly Mention[] | null {
-  const before = mentions.slice(Math.max(0, at - count), at);
+/**
+ * As many figures of as many things as the row has, right before it: 建会300家，发展会员2万人，分别增长12%和6%. Shares grow by
+ * percentage points, all else by shares of itself.
+ */
+function figuresBefore(mentions: readonly Mention[], first: number, last: number): readonly Mention[] | null {
+  const row = mentions.slice(first, last + 1);
+  const before = mentions.slice(Math.max(0, first - row.length), first);
   const places = new Set(before.map(({indicator}) => indicator?.start));
-  const shares = before.some(({expression}) => expression.unit?.dimension === "share");
-  return before.length === count && places.size === count && !places.has(undefined) && !shares ? before : null;
+  if (before.length < row.length || places.size < row.length || places.has(undefined)) return null;
+  const fits = before.every(({expression: {unit}}, i) => {
+    const other = row[i]!.expression.unit;
+    return (unit?.dimension === "share") === (other?.unit === "百分点") || unit?.unit === other?.unit;
+  });
+  return fits ? before : null;
 }
 
 function isRow(text: string, first: Mention, second: Mention): boolean {

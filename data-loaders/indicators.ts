@@ -4,7 +4,7 @@ import type {Expression, Grammar} from "./expressions.js";
 import {findLink, lengthWithoutAdverbs, VERBAL} from "./links.js";
 import type {Link} from "./links.js";
 import type {Masks} from "./masks.js";
-import {findVerbs, firstVerbGroup, lastVerb} from "./verbs.js";
+import {findVerbs, firstVerbGroup, lastVerb, verbAt} from "./verbs.js";
 import type {VerbKind} from "./verbs.js";
 
 /** What a figure counts and the words that tie it to its sentence, all in the folded text. */
@@ -56,12 +56,15 @@ const RATE = /^\p{Script=Han}{2,10}率$/u;
 /** Those who took part or were served: 参赛选手, 受益职工. */
 const CONCERNED = /^(?:参[加与训赛会展演]|受[益助训教]|持证|在[岗册编])/u;
 const AVERAGED = /^(?:人均|户均|日均|月均|年均)/u;
+/** Verbs that a thing may stand before: “妈妈小屋”建成560个, 贷款累计发放6亿元. */
+const MADE =
+  /^(?:建成|建立|成立|组建|创建|举办|开办|召开|发放|印发|制发|发出|配备|开通|签订|命名|评选|编印|出版|投放|开班)$/u;
 /** Verbs that are the object of another: 带动就业, 接受咨询. They go on with no figure before them. */
 const NOMINAL = /\p{Script=Han}(?:就业|创业|消费|咨询|培训|体检|疗休养|疗养)$/u;
 const THOSE = /^\p{Script=Han}{2,4}$/u;
 /** Verbs that tell new from old, and so belong to the indicator. */
 const NEWLY = /^(?:净增|新)/u;
-const CONTINUES = /^(?:[、和及与或）)]|以及|并|且|，|$)/u;
+const CONTINUES = /^(?:[、和及与或）)]|以及|并|且|，|大关|关口|$)/u;
 
 function readMention(
   grammar: Grammar,
@@ -175,7 +178,7 @@ function standsBefore(
 }
 
 const FUNCTION =
-  /(?:从(?!业|事)|(?<![存])在(?!京|职|岗|册|校|建|编|线|档)|(?<![结])对(?!象|口|接|外|台)|(?<![面方取导])向|(?<![作行成])为|(?<![自理])由|被|把|将|(?<!平)均(?!等|衡)|全部|都(?!市)|已|分别|进行|可|以(?![上下内外来])|用于|通过|按照?|同比|(?<![占对百])比(?=\d|上年|去年|同期)|并(?!联)|赴(?![会约任])|受到|得到|获评)/u;
+  /(?:从(?!业|事)|(?<![存])在(?!京|职|岗|册|校|建|编|线|档)|(?<![结])对(?!象|口|接|外|台)|(?<![面方取导])向|(?<![作行成])为|(?<![自理])由|被|把|将|(?<!平)均(?!等|衡)|全部|都(?!市)|已|分别|进行|可|以(?![上下内外来])|用于|通过|按照?|同比|(?<![占对百])比(?=\d|上年|去年|同期)|并(?!联)|实施(?!方案|意见|办法|细则)|给予|予以|赴(?![会约任])|受到|得到|获评)/u;
 const ACTIVITY = /(?:功能|工作|任务|建设|改造|升级|创建|验收|评估|整改|定位|调研|培训|体检|审计)$/u;
 const COUNTED_HEAD =
   /^[\p{Script=Han}“”]{0,16}(?:单位|企业|驿站|服务站|之家|家庭|项目|社区|学校|工会|机构|组织|场所|园区|班组|站点|站|工作室|书屋|基地)/u;
@@ -228,12 +231,17 @@ function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link 
   const group = firstVerbGroup(grammar.verbs, slice);
   const whole = trimNoun(text, dropAgent(grammar, text, subject));
   if (link?.kind === "share") return {...none, indicator: subject};
-  if (!group || (link && (group.start > 0 || RATE.test(slice) || slice.includes("的"))) || AVERAGED.test(slice))
+  if (
+    !group ||
+    (link && (group.start > 0 || slice.includes("的"))) ||
+    (RATE.test(slice) && isName(grammar, slice)) ||
+    AVERAGED.test(slice)
+  )
     return {...none, indicator: whole};
   const verb = {verb: group.text, verbKind: group.kind, bareVerb: false};
   const object = trimNoun(text, {start: subject.start + group.end, end: subject.end});
   if (!object) {
-    const newly = NEWLY.test(group.text) && group.start > 0 ? group.start : 0;
+    const newly = NEWLY.test(group.text) || MADE.test(group.text) ? group.start : 0;
     const noun = newly > 0 ? trimNoun(text, {start: subject.start, end: subject.start + newly}) : null;
     return {
       ...verb,
@@ -246,6 +254,11 @@ function nounAhead(grammar: Grammar, text: string, subject: Stretch, link: Link 
   if (NEWLY.test(group.text) || (BARE.test(words) && group.kind !== "hold")) return {...verb, indicator: whole};
   if (CONCERNED.test(group.text) && THOSE.test(words)) return {...verb, indicator: whole};
   return {...verb, indicator: object};
+}
+
+/** Whether words begin with a verb that may stand in a name. */
+function isName({verbs}: Grammar, words: string): boolean {
+  return verbs.both.has(verbAt(verbs, words, 0) ?? "");
 }
 
 const TURN =
