@@ -487,7 +487,8 @@ export const tables = {
   },
   targets_outcomes: {
     row: "plan and later figure that answers it, or plan and silence",
-    description: "What became of each plan in later reports, repeats in digests left out.",
+    description:
+      "What became of each plan in later reports of the same body, over times within the plan's or ending with it; repeats in digests left out.",
     key: ["target_id", "outcome_id"],
     sort: ["target_report_id", "target_id", "outcome_to"],
     columns: {
@@ -503,7 +504,7 @@ export const tables = {
         type: "VARCHAR",
         values: ["reached", "short", "underway", "related", "silent", "pending", "unknown"],
         description:
-          "reached, short (of it at its end), underway (before its end); related: another series or length of time; silent: later reports do not say; pending: there is no later report; unknown: the plan is of no series."
+          "reached, short (of it at its end), underway (before its end); related: another series or length of time; silent: later reports do not say; pending: there is no later report of that body; unknown: the plan is of no series."
       },
       target_report_id: {type: "VARCHAR", references: "reports", description: "Report that plans."},
       outcome_report_id: {type: "VARCHAR", nullable: true, references: "reports", description: "Report that answers."},

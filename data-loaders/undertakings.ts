@@ -1,5 +1,6 @@
 import {weighBigrams} from "./bigram-similarity.js";
 import type {BigramWeights} from "./bigram-similarity.js";
+import {maySpeakFor} from "./bodies.js";
 import {groupBy} from "./groups.js";
 import {findSharedWording} from "./shared-wording.js";
 import type {Paragraph, Report, Sentence, SentenceTheme, Undertaking} from "./tables.js";
@@ -106,17 +107,11 @@ function shareTheme(themes: ReadonlyMap<string, ReadonlySet<string>>, a: Text, b
 
 /** Whether a report's review can say what became of another's plans. */
 function mayAnswer(plan: Work, review: Work): boolean {
-  const [planner, reviewer] = [bodyOf(plan.issuer), bodyOf(review.issuer)];
-  if (planner !== null && reviewer !== null && planner !== reviewer) return false;
   return (
+    maySpeakFor(plan.issuer, review.issuer) &&
     (review.covers_to ?? "9999") >= (plan.plans_from ?? "0000") &&
     (review.covers_from ?? "0000") <= (plan.plans_to ?? "9999")
   );
-}
-
-/** The body that issues a report, whatever the number of its committee: 北京市总工会 of 北京市总工会第十四届委员会. */
-function bodyOf(issuer: string | null): string | null {
-  return issuer && issuer.replace(/第[零〇一二三四五六七八九十百\d]+[届次].*$/su, "");
 }
 
 function pair(plan: Text, review: Text, similarity: number, weights: BigramWeights): Undertaking {

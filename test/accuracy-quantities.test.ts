@@ -13,6 +13,22 @@ test("what the command tells is measured, the baseline in the same run", async (
   const told = tellQuantities(figures);
   expect(told).toContain("indicator               1.000  116 of 116");
   expect(told).toContain(`recall ${detection.recall.toFixed(3)}`);
+  expect(told.match(/composed for testing/gu)).toHaveLength(2);
+});
+
+test("composed sentences of other unions are read as well as was measured", async () => {
+  const {composed} = await measureQuantities();
+  const [development, heldOut] = composed;
+  expect([development!.half, heldOut!.half]).toEqual(["development", "held_out"]);
+  for (const {quantities, nonQuantities} of composed) {
+    expect(quantities.detection).toMatchObject({precision: 1, recall: 1});
+    expect(quantities.fields.value.share).toBe(1);
+    expect(nonQuantities.taken).toBe(0);
+  }
+  expect(development!.quantities.fields.indicator.share).toBeGreaterThan(0.98);
+  expect(heldOut!.quantities.fields.indicator.share).toBeGreaterThan(0.85);
+  expect(heldOut!.quantities.fields.kind.share).toBeGreaterThan(0.95);
+  expect(heldOut!.quantities.fields.period.share).toBeGreaterThan(0.95);
 });
 
 test("errors that remain are told one by one", async () => {

@@ -137,7 +137,13 @@ function figure(said: string, report_id: string, over: Partial<Quantity> = {}): 
   return {...readFigures(said)[0]!, report_id, quantity_id: `${report_id}/q`, series_id: "s", ...over};
 }
 const series = [{...lexicon[0]!, series_id: "s", outcomes: ["t"], note: null}];
-const order = ["old", "new"].map((report_id, i) => ({report_id, ordinal: i + 1, digest_of: null}));
+const order = ["old", "new"].map((report_id, i) => ({
+  report_id,
+  ordinal: i + 1,
+  digest_of: null,
+  issuer: "甲市总工会",
+  plans_from: "2020-01-01"
+}));
 
 describe("plans and what came of them", () => {
   const plan = figure("力争建成100家。", "old", {period_from: "2020-01-01", period_to: "2020-12-31"});
@@ -155,6 +161,30 @@ describe("plans and what came of them", () => {
       0.8
     ],
     ["said in an earlier report", figure("建成120家。", "older", year), "silent", null],
+    [
+      "of the next year",
+      figure("建成120家。", "new", {period_from: "2021-01-01", period_to: "2021-12-31"}),
+      "silent",
+      null
+    ],
+    [
+      "of the year before",
+      figure("建成120家。", "new", {period_from: "2019-01-01", period_to: "2019-12-31"}),
+      "silent",
+      null
+    ],
+    [
+      "of five years that end with it",
+      figure("建成80家。", "new", {...year, period_from: "2016-01-01"}),
+      "related",
+      null
+    ],
+    [
+      "a state after its end",
+      figure("已建120家。", "new", {period_from: "2021-12-31", period_to: "2021-12-31"}),
+      "silent",
+      null
+    ],
     ["a repeat", figure("建成120家。", "new", {...year, repeats: "x"}), "silent", null],
     ["nothing", null, "silent", null]
   ])("%s", (_, outcome, relation, share) => {
@@ -165,6 +195,21 @@ describe("plans and what came of them", () => {
       share_reached: share,
       outcome_id: outcome && relation !== "silent" ? "new/q" : null
     });
+  });
+  test("another body's report answers nothing, one that does not say whose it is may", () => {
+    const done = figure("建成120家。", "new", year);
+    const [ours, other] = [order[0]!, order[1]!];
+    const answer = (issuer: string | null) =>
+      pairTargets([plan, done], series, [ours, {...other, issuer}])[0]!.relation;
+    expect(answer("甲市总工会第十四届委员会")).toBe("reached");
+    expect(answer("乙市总工会")).toBe("pending");
+    expect(answer(null)).toBe("reached");
+  });
+  test("a plan for a day is on its way from the first day planned for", () => {
+    const aim = {...plan, period_from: "2023-12-31", period_to: "2023-12-31"};
+    const state = (day: string) => figure("已建80家。", "new", {period_from: day, period_to: day});
+    expect(pairTargets([aim, state("2021-12-31")], series, order)[0]!.relation).toBe("underway");
+    expect(pairTargets([aim, state("2019-12-31")], series, order)[0]!.relation).toBe("silent");
   });
   test("without a later report it is pending, without a series unknown", () => {
     expect(pairTargets([plan], series, order.slice(0, 1))[0]!.relation).toBe("pending");

@@ -174,6 +174,10 @@ export const en = {
       indicator: "Indicator"
     },
     linked: "Linked into series",
+    composed: "How well composed sentences are read",
+    composedHalf: (half: "development" | "held_out", n: number) =>
+      `${half === "development" ? "Half that the rules were mended on" : "Half held out"}: ${count(n, "sentence", "sentences")}`,
+    taken: "Other numbers taken for quantities",
     noErrors: "No error remains against what people made by hand."
   },
 

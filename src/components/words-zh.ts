@@ -150,6 +150,10 @@ export const zh: typeof en = {
     detection: (precision, recall, f1) => `F1 ${f1}（精确率 ${precision}，召回率 ${recall}）`,
     fields: {value: "数值", unit: "单位", qualifier: "限定", kind: "类别", period: "时期", indicator: "指标"},
     linked: "归入序列",
+    composed: "自拟句子中数量提取的准确度",
+    composedHalf: (half, n) =>
+      `${half === "development" ? "用以改进规则的一半" : "留作检验的一半"}：${n.toLocaleString("zh")} 句`,
+    taken: "误作数量的其他数字",
     noErrors: "与人工结果相比，没有余下的错误。"
   },
 
