@@ -125,13 +125,17 @@ export function assignSeries(
   });
 }
 
+/** Where all of something is counted says nothing of what is: 全省会员总数. */
+const WHERE = /^(?:全[省市区县州国]|本[省市区县]|全(?:系统|行业))(?:各级)?/u;
+
 function belongs(
   {unit, kind, indicator_full}: Quantity,
   sentence: string,
   {units, kinds, names, context}: Series
 ): boolean {
   if (!indicator_full || !kind || !kinds.includes(kind)) return false;
-  return units.includes(unit ?? "") && names.test(indicator_full) && (context === null || context.test(sentence));
+  if (!units.includes(unit ?? "") || (context !== null && !context.test(sentence))) return false;
+  return names.test(indicator_full) || names.test(indicator_full.replace(WHERE, ""));
 }
 
 /** The series as rows. */
