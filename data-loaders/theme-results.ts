@@ -14,6 +14,7 @@ export const THEME_QUERIES: readonly string[] = [
   "theme-plans",
   "theme-sentences",
   "theme-stocks",
+  "theme-undertakings",
   "theme-words"
 ];
 

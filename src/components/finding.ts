@@ -1,10 +1,10 @@
 import {html} from "htl";
 import type {ShippedQuery} from "../../data-loaders/queries.js";
 import {button} from "./button.js";
+import {evidenceOf} from "./figure-evidence.js";
 import {figureText, prefixesOf} from "./figure-text.js";
 import type {FigureStyle} from "./figure-text.js";
 import {hasHan} from "./formats.js";
-import {holdsSentences, quantitiesOf, sentencesOf} from "./links.js";
 import {formatPeriod} from "./quantity-format.js";
 import {cellOn} from "./query-cell.js";
 import type {CellOptions, FrameParts} from "./query-cell.js";
@@ -29,6 +29,11 @@ export interface FindingTools<Row> {
   figure: (row: Row | undefined, column: Column<Row>, style?: FigureStyle) => HTMLElement;
   /** The period of the columns `period_from` and `period_to`, or of those with a prefix: `first_` for `first_period_to`. */
   period: (row: Row | undefined, prefix?: string) => HTMLElement;
+  /**
+   * A yearly rate as it may be said: 70,800 of a year, 204,000 a year over several, a pace of 106,000 a year over less than
+   * one. Of the columns `per_year` and `years`, or of those with a prefix: `first_` for `first_per_year`.
+   */
+  rate: (row: Row | undefined, prefix?: string) => HTMLElement;
   /** The words of a cell. */
   text: (row: Row | undefined, column: Column<Row>) => HTMLElement;
 }
@@ -37,7 +42,8 @@ type Column<Row> = Extract<keyof Row, string>;
 
 /**
  * A finding: a sentence or two made of the rows of a query, its figures open to the sentences behind them, its query to
- * editing. With other rows it says something else, or nothing.
+ * editing. With other rows it says something else, or nothing. Where the rows say that the corpus has reports of several
+ * bodies (`bodies`), the sentence is told of that of its first row (`body`).
  */
 export function finding<Row extends object = Record<string, unknown>>(
   shipped: ShippedQuery | Promise<ShippedQuery>,
@@ -56,7 +62,8 @@ export function finding<Row extends object = Record<string, unknown>>(
         const open = context(result).open as ((row: object) => void) | undefined;
         const show = open && ((row: object, name: string) => (opened.set(row, name), open(row)));
         const tools = new Tools<Row>(lang, show ?? null);
-        const sentence = say(result.rows as Row[], tools);
+        const rows = result.rows as Row[];
+        const sentence = tools.attributed(rows[0], say(rows, tools));
         return {sentence: tools.silent ? null : sentence, made: tools.made};
       }
     });
@@ -98,6 +105,19 @@ class Tools<Row extends object> implements FindingTools<Row> {
     );
   };
 
+  rate = (row: Row | undefined, prefix = "") => {
+    const {pace, yearly} = wordsOf(this.lang).finding;
+    const years = Number((row as Cells | undefined)?.[`${prefix}years`]);
+    const [before, after] = years === 1 ? ["", ""] : years < 1 ? pace : yearly;
+    return html`<span>${before}${this.figure(row, `${prefix}per_year` as Column<Row>)}${after}</span>`;
+  };
+
+  attributed(row: Row | undefined, sentence: Node | null): Node | null {
+    const {body, bodies} = (row ?? {}) as Cells;
+    if (sentence === null || typeof body !== "string" || !(Number(bodies) > 1)) return sentence;
+    return html`<span>${this.text(row, "body" as Column<Row>)}: ${sentence}</span>`;
+  }
+
   text = (row: Row | undefined, column: Column<Row>) => {
     const value = row?.[column] ?? null;
     return this.#keep(value, html`<span lang=${languageOf(value, this.lang)}>${value}</span>`);
@@ -123,20 +143,6 @@ class Tools<Row extends object> implements FindingTools<Row> {
 }
 
 type Cells = Readonly<Record<string, unknown>>;
-
-/** The sentences and quantities behind a cell: those of the longest prefix of its column that has some, else the row's. */
-function evidenceOf(row: Cells, column: string): {sentence_ids: string[]; quantity_ids: string[]} {
-  for (const prefix of prefixesOf(column).filter((prefix) => prefix !== "")) {
-    const own = Object.fromEntries(
-      Object.entries(row).flatMap(([name, value]) =>
-        name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : []
-      )
-    );
-    if (Object.keys(own).some((name) => /^sentence_ids?$/u.test(name) && holdsSentences(name)))
-      return {sentence_ids: sentencesOf(own), quantity_ids: quantitiesOf(own)};
-  }
-  return {sentence_ids: sentencesOf(row), quantity_ids: quantitiesOf(row)};
-}
 
 function titleOf(row: Cells, column: string, lang: Language): string {
   const {openExpression, openFigure} = wordsOf(lang).finding;

@@ -12,7 +12,10 @@ export const en = {
     noColumn: (column: string) => `there is no column ${column}`,
     qualifiers: {exact: "", approx: "about ", over: "at least ", under: "at most "},
     million: (number: string) => `${number} million`,
-    billion: (number: string) => `${number} billion`
+    billion: (number: string) => `${number} billion`,
+    /** What stands before and after the rate of a part of a year, and of several years. */
+    pace: ["a pace of ", " a year"],
+    yearly: ["", " a year"]
   }
 };
 
@@ -29,6 +32,8 @@ export const zh: typeof en = {
     noColumn: (column) => `没有 ${column} 一列`,
     qualifiers: {exact: "", approx: "约", over: "至少", under: "至多"},
     million: (number) => `${number} 百万`,
-    billion: (number) => `${number} 十亿`
+    billion: (number) => `${number} 十亿`,
+    pace: ["折合每年", ""],
+    yearly: ["每年", ""]
   }
 };

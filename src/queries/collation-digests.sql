@@ -7,10 +7,16 @@
 -- description_zh: 语料中有摘要的各份报告：摘要的句数，与原报告逐字相同及有别的句数，差异的判读，以及全部摘要皆无的文字。标点与全半角不计。
 --   最长的略去句段指完全未被采用的连续句子，可跨节。主题取略去比例最高者，限200字及以上的主题。
 WITH digests AS (
-  SELECT digest_of AS report_id, min(report_id) AS digest_id, count(*) AS digests, sum(sentences) AS sentences
-  FROM reports
-  WHERE digest_of IS NOT NULL
-  GROUP BY digest_of
+  SELECT
+    r.digest_of AS report_id,
+    min(r.report_id) AS digest_id,
+    count(DISTINCT r.report_id) AS digests,
+    count(*) AS sentences,
+    list(s.sentence_id ORDER BY r.ordinal, s.ordinal) AS sentence_ids
+  FROM reports r
+  JOIN sentences s USING (report_id)
+  WHERE r.digest_of IS NOT NULL
+  GROUP BY r.digest_of
 ),
 pairs AS (
   SELECT a.*
@@ -24,7 +30,8 @@ kept AS (
     list(DISTINCT right_sentence_id ORDER BY right_sentence_id) FILTER (relation = 'identical' AND right_share = 1) AS same_sentence_ids,
     count(DISTINCT right_sentence_id) FILTER (relation <> 'identical') AS edited,
     list(DISTINCT right_sentence_id ORDER BY right_sentence_id) FILTER (relation <> 'identical') AS edited_sentence_ids,
-    count(*) FILTER (moved) AS moved
+    count(*) FILTER (moved) AS moved,
+    coalesce(list(DISTINCT right_sentence_id ORDER BY right_sentence_id) FILTER (moved), []) AS moved_sentence_ids
   FROM pairs
   GROUP BY left_report_id
 ),
@@ -91,12 +98,13 @@ theme_shares AS (
     th.label_en,
     th.label_zh,
     100 * sum(o.left_out) / sum(o.characters) AS percent,
+    count(*) AS sentences,
     list(o.sentence_id ORDER BY o.ordinal) FILTER (o.left_out > 0) AS sentence_ids
   FROM own o
   JOIN sentence_themes t USING (sentence_id)
   JOIN themes th USING (theme_id)
   GROUP BY o.report_id, th.theme_id, th.label_en, th.label_zh, th.ordinal
-  HAVING sum(o.characters) >= 200
+  HAVING count(*) >= 10
 ),
 top_themes AS (
   SELECT
@@ -104,6 +112,7 @@ top_themes AS (
     arg_max(label_en, percent) AS theme,
     arg_max(label_zh, percent) AS theme_zh,
     round(max(percent)) AS theme_percent,
+    arg_max(sentences, percent) AS theme_sentences,
     arg_max(sentence_ids, percent) AS theme_sentence_ids
   FROM theme_shares
   GROUP BY report_id
@@ -113,6 +122,7 @@ SELECT
   r.label_zh AS report_zh,
   d.digests,
   d.sentences,
+  d.sentence_ids AS sentences_sentence_ids,
   k.same,
   k.edited,
   k.moved,
@@ -126,8 +136,10 @@ SELECT
   h.theme,
   h.theme_zh,
   h.theme_percent,
+  h.theme_sentences,
   k.same_sentence_ids,
   k.edited_sentence_ids,
+  k.moved_sentence_ids,
   v.differences_sentence_ids,
   v.slips_sentence_ids,
   v.editorial_sentence_ids,

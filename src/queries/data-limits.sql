@@ -3,7 +3,9 @@
 -- description: How many rows of each kind are without something that a reader may look for. None of them is guessed: the
 --   column is NULL, or the row says so.
 -- description_zh: 各类数据中未有定论者。均未臆测：该列为 NULL，或该行已注明。
-SELECT 'abridged' AS limitation, count(*) FILTER (genre <> 'full_report') AS open, count(*) AS total FROM reports
+SELECT 'abridged' AS limitation, count(*) FILTER (genre <> 'full_report') AS open, count(*) AS total
+FROM reports
+WHERE NOT coalesce(digest_of IN (SELECT report_id FROM reports), false)
 UNION ALL
 SELECT 'editor', count(*) FILTER (contains(array_to_string(rules, ' '), 'edit-')), count(*) FROM blocks
 UNION ALL

@@ -9,7 +9,8 @@ pairs(cases_id, amount_id) AS (
 ),
 each AS (
   SELECT
-    c.series_en AS cases, a.series_en AS amount, a.report, a.period_from, a.period_to,
+    c.series_en AS cases, a.series_en AS amount, a.report, a.body,
+    (SELECT count(DISTINCT body) FROM figures) AS bodies, a.period_from, a.period_to,
     a.value / c.value AS each_value, a.unit AS each_unit,
     c.value AS cases_value, c.unit AS cases_unit, a.value AS amount_value, a.unit AS amount_unit,
     [c.sentence_id, a.sentence_id] AS sentence_ids, [c.quantity_id, a.quantity_id] AS quantity_ids
@@ -18,6 +19,11 @@ each AS (
   JOIN figures a
     ON a.series_id = amount_id AND a.report_id = c.report_id AND a.period_from = c.period_from AND a.period_to = c.period_to
 )
-SELECT *, max(each_value) OVER () / min(each_value) OVER () AS spread
+SELECT
+  *,
+  each_value / first(each_value) OVER earlier AS times,
+  list_concat(first(sentence_ids) OVER earlier, sentence_ids) AS times_sentence_ids,
+  list_concat(first(quantity_ids) OVER earlier, quantity_ids) AS times_quantity_ids
 FROM each
-ORDER BY period_to, each_value
+WINDOW earlier AS (PARTITION BY body ORDER BY period_to, each_value)
+ORDER BY body, period_to, each_value

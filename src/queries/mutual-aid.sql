@@ -6,10 +6,13 @@
 WITH amounts AS (SELECT * FROM series_changes() WHERE series_id = 'medical_mutual_aid_amount'),
 people AS (SELECT * FROM series_changes() WHERE series_id = 'medical_mutual_aid_person_times')
 SELECT
+  a.body, a.bodies,
+  coalesce(p.note, a.note) AS note,
   a.change AS amount_change,
   p.change AS people_change,
   a.first_period_from, a.first_period_to, a.last_period_from, a.last_period_to,
-  a.first_per_year AS first_amount_per_year, a.first_unit AS first_amount_unit,
+  a.first_per_year AS first_amount_per_year, a.first_years AS first_amount_years, a.last_years AS last_amount_years,
+  p.first_years AS first_people_years, p.last_years AS last_people_years, a.first_unit AS first_amount_unit,
   a.first_quantity_id AS first_amount_quantity_id, a.first_sentence_id AS first_amount_sentence_id,
   a.last_per_year AS last_amount_per_year, a.last_unit AS last_amount_unit,
   a.last_quantity_id AS last_amount_quantity_id, a.last_sentence_id AS last_amount_sentence_id,
@@ -26,6 +29,7 @@ SELECT
   list_concat(a.sentence_ids, p.sentence_ids) AS sentence_ids
 FROM amounts a
 JOIN people p
-  ON a.first_period_from = p.first_period_from AND a.first_period_to = p.first_period_to
+  ON a.body IS NOT DISTINCT FROM p.body AND a.first_period_from = p.first_period_from AND a.first_period_to = p.first_period_to
   AND a.last_period_from = p.last_period_from AND a.last_period_to = p.last_period_to
 WHERE a.first_unit = a.last_unit
+ORDER BY a.points DESC, a.body

@@ -4,7 +4,7 @@
 --   both, and the share. The newest such sentence.
 -- description_zh: 同一句中同一时期的新增会员与其中的新就业形态劳动者会员，及其所占比例；取最新的一句。
 SELECT
-  a.sentence_id, a.report, a.period_from, a.period_to,
+  a.sentence_id, a.report, a.body, (SELECT count(DISTINCT body) FROM series_figures()) AS bodies, a.period_from, a.period_to,
   a.value AS all_value, a.unit AS all_unit, a.qualifier AS all_qualifier, a.expression AS all_expression,
   a.quantity_id AS all_quantity_id, a.sentence_id AS all_sentence_id,
   p.value AS platform_value, p.unit AS platform_unit, p.qualifier AS platform_qualifier, p.expression AS platform_expression,

@@ -1,8 +1,8 @@
 -- title: What became of the planned figures
 -- title_zh: 计划数字的下落
--- description: Planned figures, repeats in digests left out, and what later reports say of them. Those that no later report could
+-- description: Planned figures, repeats in digests and rules for a time already past left out, and what later reports say of them. Those that no later report could
 --   answer, and those of no series, are counted apart.
--- description_zh: 计划数字（不计摘要重复者）及后来报告对其的说明；尚无后来报告者与不属任何序列者另计。
+-- description_zh: 计划数字（不计摘要重复者与针对已过时期的规定）及后来报告对其的说明；尚无后来报告者与不属任何序列者另计。
 WITH fates AS (
   SELECT
     target_id,
@@ -14,6 +14,8 @@ WITH fates AS (
     bool_or(relation IN ('pending', 'unknown')) AS open
   FROM targets_outcomes t
   JOIN quantities q ON q.quantity_id = t.target_id
+  JOIN reports r USING (report_id)
+  WHERE coalesce(q.period_to > r.covers_to, true)
   GROUP BY target_id
 )
 SELECT

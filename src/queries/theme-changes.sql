@@ -22,4 +22,8 @@ SELECT
 FROM series_changes()
 CROSS JOIN once
 WHERE theme_id = getvariable('theme')
-ORDER BY change = 'unclear', abs(ln(times)) DESC, series_id
+ORDER BY
+  change = 'unclear',
+  note IS NOT NULL AND coalesce(shortest_years < 1, false),
+  CASE WHEN times > 0 THEN abs(ln(times)) END DESC NULLS FIRST,
+  series_id, body

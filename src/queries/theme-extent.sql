@@ -21,6 +21,15 @@ counts AS (
   LEFT JOIN sentence_themes t ON t.sentence_id = s.sentence_id AND t.theme_id = getvariable('theme')
   GROUP BY ALL
 ),
+ends AS (
+  SELECT
+    max_by(sentences, share_percent) AS most,
+    max_by(all_sentences, share_percent) AS most_all,
+    min_by(sentences, share_percent) AS least,
+    min_by(all_sentences, share_percent) AS least_all,
+    count(*) * (count(*) - 1) // 2 AS pairs
+  FROM counts
+),
 ranked AS (
   SELECT
     *,
@@ -30,8 +39,14 @@ ranked AS (
 )
 SELECT
   (SELECT count(*) FROM works) AS reports,
+  (
+    SELECT least_expected(most, most_all, least, least_all) >= 5
+      AND bonferroni(chi_square_p(log_likelihood(most, most_all, least, least_all)), pairs) < 0.05
+    FROM ends
+  ) AS differ,
   sum(sentences) AS sentences,
   sum(all_sentences) AS all_sentences,
+  []::VARCHAR[] AS all_sentences_sentence_ids,
   100.0 * sum(sentences) / sum(all_sentences) AS share_percent,
   flatten(list(sentence_ids ORDER BY ordinal) FILTER (sentence_ids IS NOT NULL)) AS sentence_ids,
   any_value(report) FILTER (from_most = 1) AS most_report,

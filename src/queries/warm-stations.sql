@@ -7,7 +7,7 @@ WITH built AS (
   SELECT * FROM series_figures() WHERE series_id = 'warm_stations_new' AND period_to IS NOT NULL
 )
 SELECT
-  t.first_value, t.first_unit, t.first_qualifier, t.first_expression, t.first_period_from, t.first_period_to,
+  t.body, t.bodies, t.first_value, t.first_unit, t.first_qualifier, t.first_expression, t.first_period_from, t.first_period_to,
   t.first_quantity_id, t.first_sentence_id,
   t.last_value, t.last_unit, t.last_qualifier, t.last_expression, t.last_period_from, t.last_period_to,
   t.last_quantity_id, t.last_sentence_id,
@@ -19,6 +19,9 @@ SELECT
   p.period_from AS planned_period_from, p.period_to AS planned_period_to,
   p.quantity_id AS planned_quantity_id, p.sentence_id AS planned_sentence_id
 FROM series_changes() t
-LEFT JOIN (FROM built WHERE kind = 'flow' ORDER BY period_to DESC, quantity_id LIMIT 1) n ON n.period_from > t.last_period_to
-LEFT JOIN (FROM built WHERE kind = 'target' ORDER BY period_to DESC, quantity_id LIMIT 1) p ON p.period_from > t.last_period_to
+LEFT JOIN (FROM built WHERE kind = 'flow' QUALIFY row_number() OVER (PARTITION BY body ORDER BY period_to DESC, quantity_id) = 1) n
+  ON n.period_from > t.last_period_to AND n.body IS NOT DISTINCT FROM t.body
+LEFT JOIN (FROM built WHERE kind = 'target' QUALIFY row_number() OVER (PARTITION BY body ORDER BY period_to DESC, quantity_id) = 1) p
+  ON p.period_from > t.last_period_to AND p.body IS NOT DISTINCT FROM t.body
 WHERE t.series_id = 'warm_stations_total'
+ORDER BY t.points DESC, t.body

@@ -1,10 +1,10 @@
 -- title: Changes of series
 -- title_zh: 序列的变化
--- description: The first and the last dated figure of each series that has two or more, plans left out: states at their
---   day, what was done as a year's share of it. It rose or fell only where what the wording of both allows does not
+-- description: The first and the last dated figure of each series that has two or more from one body, plans left out: states
+--   at their day, what was done as a year's share of it. It rose or fell only where what the wording of both allows does not
 --   overlap; else it is unclear. steady says that no figure between goes the other way; annualised that a period is not
 --   one year, so that a rate was computed. Figures done over overlapping periods are not compared.
--- description_zh: 凡有两个以上有时期数字的序列，取其首末（计划不计）：存量按时点，流量折为年率。仅当两者措辞所允许的范围不相重叠时
+-- description_zh: 凡同一单位有两个以上有时期数字的序列，取其首末（计划不计）：存量按时点，流量折为年率。仅当两者措辞所允许的范围不相重叠时
 --   才称增或减，否则为不明。steady 表示其间没有反向的数字；annualised 表示时期不是一年，经过折算。时期重叠的流量不作比较。
 -- formula: times = last level / first level; rose if least last > greatest first, fell if greatest last < least first
 -- source: bounds of reported figures as intervals: Moore (1966), Interval Analysis, chapter 2
@@ -22,19 +22,20 @@ CREATE MACRO series_changes() AS TABLE
   placed AS (
     SELECT
       *,
-      row_number() OVER (PARTITION BY series_id ORDER BY period_to, report_ordinal, ordinal) AS place,
-      count(*) OVER (PARTITION BY series_id) AS points,
-      sign(level - lag(level) OVER (PARTITION BY series_id ORDER BY period_to, report_ordinal, ordinal)) AS step
+      row_number() OVER (PARTITION BY series_id, body ORDER BY period_to, report_ordinal, ordinal) AS place,
+      count(*) OVER (PARTITION BY series_id, body) AS points,
+      sign(level - lag(level) OVER (PARTITION BY series_id, body ORDER BY period_to, report_ordinal, ordinal)) AS step
     FROM levels
   ),
   courses AS (
-    SELECT series_id, count(DISTINCT step) = 1 AS steady, list(quantity_id ORDER BY place) AS quantity_ids,
+    SELECT series_id, body, count(DISTINCT step) = 1 AS steady, count(DISTINCT report_id) AS reports, list(quantity_id ORDER BY place) AS quantity_ids,
       list(sentence_id ORDER BY place) AS sentence_ids
     FROM placed
-    GROUP BY series_id
+    GROUP BY series_id, body
   )
   SELECT
-    f.series_id, f.series, f.series_en, f.series_kind AS kind, f.theme_id, f.points,
+    f.series_id, f.series, f.series_en, f.series_kind AS kind, f.theme_id, f.points, reports,
+    f.body, (SELECT count(DISTINCT body) FROM levels) AS bodies,
     CASE WHEN l.low > f.high THEN 'rose' WHEN l.high < f.low THEN 'fell' ELSE 'unclear' END AS change,
     l.level / nullif(f.level, 0) AS times,
     100 * (l.level / nullif(f.level, 0) - 1) AS change_percent,
@@ -52,7 +53,7 @@ CREATE MACRO series_changes() AS TABLE
     l.quantity_id AS last_quantity_id, l.sentence_id AS last_sentence_id,
     quantity_ids, sentence_ids
   FROM placed f
-  JOIN placed l ON l.series_id = f.series_id AND l.place = l.points
-  JOIN courses ON courses.series_id = f.series_id
+  JOIN placed l ON l.series_id = f.series_id AND l.body IS NOT DISTINCT FROM f.body AND l.place = l.points
+  JOIN courses ON courses.series_id = f.series_id AND courses.body IS NOT DISTINCT FROM f.body
   WHERE f.place = 1 AND f.points > 1
     AND CASE WHEN f.series_kind = 'stock' THEN l.period_to > f.period_to ELSE l.period_from > f.period_to END

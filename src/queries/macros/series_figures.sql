@@ -1,8 +1,8 @@
 -- title: Figures of series
 -- title_zh: 序列中的数字
 -- description: Each figure of a series of comparable figures with its report, sentence, period and yearly rate. A figure that
---   a digest repeats stands once, with the digests that repeat it.
--- description_zh: 各可比序列中的每个数字，附报告、句子、时期与年率。摘要重复的数字只列一次，并注明由哪些摘要重复。
+--   a digest repeats stands once, with the digests that repeat it. body is the issuer whatever the number of its committee.
+-- description_zh: 各可比序列中的每个数字，附报告、句子、时期与年率。摘要重复的数字只列一次，并注明由哪些摘要重复。body 为发布单位，不论届次。
 -- formula: per_year = value / years, the length of the period; none for states, shares and changes
 -- source: data-loaders/series-points.ts
 CREATE MACRO series_figures() AS TABLE
@@ -15,6 +15,7 @@ CREATE MACRO series_figures() AS TABLE
   )
   SELECT
     p.quantity_id, q.sentence_id, p.report_id, r.label AS report, r.ordinal AS report_ordinal, q.ordinal,
+    body_of(r.issuer) AS body,
     p.series_id, s.label_zh AS series, s.label_en AS series_en, s.kind AS series_kind, s.theme_id,
     p.kind, q.direction, q.dimension, q.qualifier, p.period_from, p.period_to, p.years,
     q.expression, p.value, p.value_low, p.value_high, p.per_year, p.per_year_low, p.per_year_high, p.unit,
