@@ -44,7 +44,9 @@ const nothing: unknown = new Proxy(() => {}, {
 export async function findingsOf(page: string): Promise<PageFinding[]> {
   const markdown = readFileSync(page, "utf8");
   const blocks = [...markdown.matchAll(/^```js[^\n]*\n(.*?)^```$/gmsu)].map(([, code]) => code!);
-  const code = blocks.join("\n").replaceAll(/^import [^;]*;$/gmu, "");
+  const whole = blocks.join("\n");
+  const code = whole.replaceAll(/^import [^;]*;$/gmu, "");
+  const imported = [...whole.matchAll(/^import \{([^}]*)\}/gmu)].flatMap(([, names]) => names!.split(/\s*,\s*/u));
   const found: PageFinding[] = [];
   const known: Record<string, unknown> = {
     html: join,
@@ -56,11 +58,12 @@ export async function findingsOf(page: string): Promise<PageFinding[]> {
       return nothing;
     }
   };
+  const given = new Set(["display", "view", ...imported.map((name) => name.trim().replace(/^.* as /u, ""))]);
   const scope = new Proxy(known, {
-    has: (_target, key) => typeof key === "string" && !(key in globalThis),
+    has: (target, key) => typeof key === "string" && (key in target || given.has(key)),
     get: (target, key) => (key === Symbol.unscopables ? undefined : (target[key as string] ?? nothing))
   });
-  // A page's names are its imports, its globals in the browser and its own: `with` gives the first two.
+  // A page's names are its imports, what Framework gives it and its own: `with` gives the first two.
   const run = new Function("scope", `with (scope) { return (async () => { ${code} })(); }`) as (
     scope: object
   ) => Promise<void>;

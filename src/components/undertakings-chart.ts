@@ -101,12 +101,16 @@ export function undertakingsChart<Row extends FateRow>(
       )
     ]
   });
+  const {fates, reviewedFates} = comparison;
+  const key = (mark: string, planned: string, reviewed: string) =>
+    html`<li class=${mark}>
+      ${[...(sides.includes("planned") ? [planned] : []), ...(sides.includes("reviewed") ? [reviewed] : [])].join(" · ")}
+    </li>`;
   return html`<div>
     ${plot}
     <ul class="gb-legend gb-fates-key">
-      <li class="gb-key-full">${comparison.fates.taken_up} · ${comparison.reviewedFates.taken_up}</li>
-      <li class="gb-key-pale">${comparison.fates.perhaps} · ${comparison.reviewedFates.perhaps}</li>
-      <li class="gb-key-hollow">${comparison.fates.silent} · ${comparison.fates.unplanned}</li>
+      ${key("gb-key-full", fates.taken_up, reviewedFates.taken_up)}
+      ${key("gb-key-pale", fates.perhaps, reviewedFates.perhaps)} ${key("gb-key-hollow", fates.silent, fates.unplanned)}
     </ul>
   </div>`;
 }
