@@ -1,8 +1,8 @@
 -- title: How much of the reports is about a theme
 -- title_zh: 一个主题在报告中所占的比重
 -- description: Sentences coded with the theme, as a share of all; the report that gives it the largest share, and the one
---   that gives it the smallest. Digests of reports that are there in full are left out.
--- description_zh: 编入该主题的句子占全部句子的比例，以及比重最大与最小的报告。全文已收入者的摘要不计。
+--   that gives it the smallest; how many of them look back, and how many plan. Digests of reports that are there in full are left out.
+-- description_zh: 编入该主题的句子占全部句子的比例，以及比重最大与最小的报告，其中回顾与计划各几句。全文已收入者的摘要不计。
 -- parameter theme: 'worker_services' -- Theme / 主题
 WITH works AS (
   SELECT report_id, label, ordinal FROM reports
@@ -15,7 +15,9 @@ counts AS (
     count(*) AS all_sentences,
     count(t.sentence_id) AS sentences,
     100.0 * count(t.sentence_id) / count(*) AS share_percent,
-    list(s.sentence_id ORDER BY s.ordinal) FILTER (t.sentence_id IS NOT NULL) AS sentence_ids
+    list(s.sentence_id ORDER BY s.ordinal) FILTER (t.sentence_id IS NOT NULL) AS sentence_ids,
+    coalesce(list(s.sentence_id ORDER BY s.ordinal) FILTER (t.sentence_id IS NOT NULL AND s.part = 'review'), []) AS review_ids,
+    coalesce(list(s.sentence_id ORDER BY s.ordinal) FILTER (t.sentence_id IS NOT NULL AND s.part = 'outlook'), []) AS outlook_ids
   FROM works w
   JOIN sentences s USING (report_id)
   LEFT JOIN sentence_themes t ON t.sentence_id = s.sentence_id AND t.theme_id = getvariable('theme')
@@ -49,6 +51,10 @@ SELECT
   []::VARCHAR[] AS all_sentences_sentence_ids,
   100.0 * sum(sentences) / sum(all_sentences) AS share_percent,
   flatten(list(sentence_ids ORDER BY ordinal) FILTER (sentence_ids IS NOT NULL)) AS sentence_ids,
+  flatten(list(review_ids ORDER BY ordinal)) AS review_sentence_ids,
+  len(review_sentence_ids) AS review,
+  flatten(list(outlook_ids ORDER BY ordinal)) AS outlook_sentence_ids,
+  len(outlook_sentence_ids) AS outlook,
   any_value(report) FILTER (from_most = 1) AS most_report,
   any_value(share_percent) FILTER (from_most = 1) AS most_percent,
   any_value(sentence_ids) FILTER (from_most = 1) AS most_sentence_ids,
