@@ -5,7 +5,7 @@ import type {Problem} from "./problems.js";
 import {plain, standing} from "./spellings.js";
 import type {Plain} from "./spellings.js";
 import {tables} from "./tables.js";
-import type {PhraseRow, PhraseUse, Sentence} from "./tables.js";
+import type {PhraseHeading, PhraseRow, PhraseUse, Section, Sentence} from "./tables.js";
 import {outermost, TermIndex} from "./term-index.js";
 
 /** A set phrase of the lexicon. */
@@ -17,7 +17,7 @@ export type Phrase = PhraseRow & {
 };
 
 /** Finds the uses of set phrases in sentences, in the order of the sentences and of their places. */
-export type FindPhrases = (sentences: readonly Sentence[]) => PhraseUse[];
+export type FindPhrases = (sentences: readonly Pick<Sentence, "report_id" | "sentence_id" | "text">[]) => PhraseUse[];
 
 const KINDS: readonly Phrase["kind"][] = tables.phrases.columns.kind.values;
 const KEYS = ["id", "phrase", "kind", "gloss", "members", "spellings", "except", "note"];
@@ -116,6 +116,16 @@ export function makePhraseFinder(phrases: readonly Phrase[]): FindPhrases {
         };
       });
     });
+}
+
+/** The set phrases in the headings of sections. */
+export function findInHeadings(find: FindPhrases, sections: readonly Section[]): PhraseHeading[] {
+  const headings = sections.map(({report_id, section_id, heading}) => ({
+    report_id,
+    sentence_id: section_id,
+    text: heading
+  }));
+  return find(headings).map(({sentence_id, ...use}) => ({...use, section_id: sentence_id}));
 }
 
 /** Tells whether a wording is a set phrase, part of one, or one with words around it. */

@@ -11,7 +11,7 @@ import {pairTargets} from "./outcomes.js";
 import {throwProblems} from "./problems.js";
 import type {Problem} from "./problems.js";
 import {suggestPhrases} from "./phrase-candidates.js";
-import {knownPhrases, tabulatePhrases} from "./phrases.js";
+import {findInHeadings, knownPhrases, tabulatePhrases} from "./phrases.js";
 import type {FindPhrases, Phrase} from "./phrases.js";
 import {readQuantities} from "./quantities.js";
 import {decideQuantities} from "./quantity-decisions.js";
@@ -88,6 +88,7 @@ export async function analyseReport(raw: RawReport, stages: Stages): Promise<Tab
     codings: [...tabulateCoded(coded, sentences, DICTIONARY), ...codings, ...references],
     phrases: [],
     phrase_uses: findPhrases(sentences),
+    phrase_headings: findInHeadings(findPhrases, sections),
     phrase_candidates: [],
     alignments: [],
     variants: []

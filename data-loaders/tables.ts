@@ -673,6 +673,25 @@ export const tables = {
       wording: {type: "VARCHAR", description: "The characters that stand there."}
     }
   },
+  phrase_headings: {
+    row: "set phrase in a heading",
+    description:
+      "Where set phrases stand in headings, which are no sentences: a phrase that a report has in headings only is not missing from it. A report's title is not searched.",
+    key: ["section_id", "start", "phrase_id"],
+    sort: ["report_id", "section_id", "start"],
+    columns: {
+      phrase_id: {type: "VARCHAR", references: "phrases", description: "The phrase."},
+      report_id,
+      section_id: {type: "VARCHAR", references: "sections", description: "The section whose heading it stands in."},
+      start: {
+        type: "INTEGER",
+        description:
+          "Where it starts in the heading: UTF-16 code units, inclusive. Quotation marks around it are outside."
+      },
+      end: {type: "INTEGER", description: "Where it ends in the heading: UTF-16 code units, exclusive."},
+      wording: {type: "VARCHAR", description: "The characters that stand there."}
+    }
+  },
   phrase_candidates: {
     row: "wording that may be a set phrase",
     description:
@@ -874,6 +893,7 @@ export type SentenceTheme = Row<"sentence_themes">;
 export type CodingRow = Row<"codings">;
 export type PhraseRow = Row<"phrases">;
 export type PhraseUse = Row<"phrase_uses">;
+export type PhraseHeading = Row<"phrase_headings">;
 export type PhraseCandidate = Row<"phrase_candidates">;
 export type Alignment = Row<"alignments">;
 export type Variant = Row<"variants">;

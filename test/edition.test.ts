@@ -57,6 +57,7 @@ function tables(text: string, heading = "一、回顾"): Tables {
     codings: [],
     phrases: [],
     phrase_uses: [],
+    phrase_headings: [],
     phrase_candidates: [],
     alignments: [],
     variants: []

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {suggestPhrases} from "../data-loaders/phrase-candidates.js";
-import {knownPhrases, makePhraseFinder, parsePhrases} from "../data-loaders/phrases.js";
+import {findInHeadings, knownPhrases, makePhraseFinder, parsePhrases} from "../data-loaders/phrases.js";
 import type {Problem} from "../data-loaders/problems.js";
 import {plain} from "../data-loaders/spellings.js";
+import {readReport} from "../data-loaders/reports.js";
 import type {Report, Sentence, Token} from "../data-loaders/tables.js";
 import {lexica} from "./stages.js";
 
@@ -55,6 +56,21 @@ describe("a set phrase", () => {
       })
     );
   });
+});
+
+test("a heading's phrases stand apart from those of sentences, with their section and place", () => {
+  const text = "一、树牢“四个意识”，做好送温暖工作\n认真学习。\n二、坚定“四个自信”\n坚定“四个自信”。\n";
+  const bytes = new TextEncoder().encode(text);
+  const {sections, sentences} = readReport({report_id: "r", file: "r.txt", bytes, editorial: null});
+  expect(find(sentences).map(({phrase_id}) => phrase_id)).toEqual(["four-confidences"]);
+  const found = findInHeadings(find, sections);
+  expect(found.map(({phrase_id, report_id}) => `${report_id} ${phrase_id}`)).toEqual([
+    "r four-consciousnesses",
+    "r send-warmth",
+    "r four-confidences"
+  ]);
+  for (const {section_id, start, end, wording} of found)
+    expect(sections.find((section) => section.section_id === section_id)!.heading.slice(start, end)).toBe(wording);
 });
 
 test.each([

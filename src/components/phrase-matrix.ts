@@ -11,6 +11,8 @@ export interface PhraseReportRow {
   term: string;
   gloss: string;
   count: number;
+  /** Times it stands in headings, which are not among the uses. */
+  headings?: number;
   /** Uses per 10,000 characters. */
   per_10k: number;
 }
@@ -36,6 +38,7 @@ export function phraseMatrix<Row extends PhraseReportRow>(
   const terms = phrases.map(({term}) => term);
   const reports = [...new Set(rows.map(({report}) => report))];
   const present = rows.filter(({count}) => count > 0);
+  const absent = rows.filter(({count}) => count === 0);
   const marginLeft = wide ? ASIDE : 2;
   const column = (width - marginLeft) / Math.max(1, reports.length);
   const heads = columnHeads(reports, column, lang);
@@ -91,8 +94,12 @@ export function phraseMatrix<Row extends PhraseReportRow>(
         ...haloed
       }),
       Plot.text(
-        rows.filter(({count}) => count === 0),
+        absent.filter(({headings}) => !headings),
         {x: "report", y: "term", dy: drop, text: () => "–", ...lettering, fillOpacity: 0.6}
+      ),
+      Plot.text(
+        absent.filter(({headings}) => headings),
+        {x: "report", y: "term", dy: drop, text: () => charts.headingOnly, ...lettering, ...haloed}
       )
     ]
   });

@@ -16,6 +16,7 @@ export interface PhraseSpanRow {
   place: number;
   first_place: number;
   last_place: number;
+  /** Uses in sentences; 0 where it stands in a heading only. */
   count: number;
   /** Uses per 10,000 characters. */
   per_10k: number;
@@ -35,7 +36,8 @@ const PAST = 6;
 
 /**
  * Set phrases over the reports, those that left first, those that came last: a disc for each report that uses the phrase,
- * as large as its frequency, its count beside it and a line to the next; a disc opens its sentences. `most` phrases of each
+ * as large as its frequency, its count beside it and a line to the next; a disc opens its sentences. Where a report has it
+ * in a heading only, a word says so. `most` phrases of each
  * course, the most used, are drawn; all unless given.
  */
 export function phraseSpans<Row extends PhraseSpanRow>(
@@ -43,7 +45,8 @@ export function phraseSpans<Row extends PhraseSpanRow>(
   {width, lang, most = Infinity, open}: {width: number; lang: Language; most?: number; open?: (row: Row) => void}
 ) {
   const rows = mostUsed(all, most);
-  const {comparison} = words(lang);
+  const {comparison, charts} = words(lang);
+  const present = rows.filter(({count}) => count > 0);
   const wide = width >= WIDE;
   const phrases = [...new Map(rows.map((row) => [row.phrase_id, row])).values()];
   const courses = [...new Set(phrases.map(({course}) => course))];
@@ -88,17 +91,22 @@ export function phraseSpans<Row extends PhraseSpanRow>(
         fontWeight: 600,
         fontSize: 13
       }),
-      Plot.ruleY(steps(rows), {
-        x1: ([from]: [Row, Row]) => from.report,
-        x2: ([, to]: [Row, Row]) => to.report,
-        y: ([from]: [Row, Row]) => from.phrase_id,
-        dy: drop,
-        insetLeft: column / 2 + BESIDE + widestText(rows.map(({count}) => String(count))) + PAST,
-        insetRight: column / 2,
-        stroke: "var(--gb-accent)",
-        strokeWidth: 2
-      }),
-      Plot.dot(rows, {
+      ...[true, false].map((used) =>
+        Plot.ruleY(
+          steps(rows).filter(([, to]) => to.count > 0 === used),
+          {
+            x1: ([from]: [Row, Row]) => from.report,
+            x2: ([, to]: [Row, Row]) => to.report,
+            y: ([from]: [Row, Row]) => from.phrase_id,
+            dy: drop,
+            insetLeft: column / 2 + BESIDE + widestText(rows.map(({count}) => String(count))) + PAST,
+            insetRight: column / 2 + (used ? 0 : widestText([charts.headingOnly]) / 2 + PAST),
+            stroke: "var(--gb-accent)",
+            strokeWidth: 2
+          }
+        )
+      ),
+      Plot.dot(present, {
         x: "report",
         y: "phrase_id",
         dy: drop,
@@ -108,7 +116,7 @@ export function phraseSpans<Row extends PhraseSpanRow>(
         ariaLabel: name,
         title: name,
         sort: null,
-        render: open && clickable(rows, open)
+        render: open && clickable(present, open)
       }),
       Plot.text(phrases, {
         ...aside,
@@ -116,7 +124,7 @@ export function phraseSpans<Row extends PhraseSpanRow>(
         text,
         dy: wide ? 0 : -10
       }),
-      Plot.text(rows, {
+      Plot.text(present, {
         x: "report",
         y: "phrase_id",
         dx: BESIDE,
@@ -124,7 +132,11 @@ export function phraseSpans<Row extends PhraseSpanRow>(
         textAnchor: "start",
         text: (row: Row) => String(row.count),
         ...lettering
-      })
+      }),
+      Plot.text(
+        rows.filter(({count}) => count === 0),
+        {x: "report", y: "phrase_id", dy: drop, text: () => charts.headingOnly, ...lettering}
+      )
     ]
   });
 }

@@ -24,6 +24,7 @@ const addresses: Record<TableName, () => Promise<string>> = {
   codings: () => FileAttachment("../data/codings.parquet").url(),
   phrases: () => FileAttachment("../data/phrases.parquet").url(),
   phrase_uses: () => FileAttachment("../data/phrase_uses.parquet").url(),
+  phrase_headings: () => FileAttachment("../data/phrase_headings.parquet").url(),
   phrase_candidates: () => FileAttachment("../data/phrase_candidates.parquet").url(),
   alignments: () => FileAttachment("../data/alignments.parquet").url(),
   variants: () => FileAttachment("../data/variants.parquet").url()

@@ -107,6 +107,7 @@ export const en = {
     charactersOf: (n: number) => count(n, "character", "characters"),
     ofAll: (n: number, all: number) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")}`,
     times: "Times",
+    headingOnly: "heading",
     timesOf: (n: number) => count(n, "time", "times"),
     perTenThousandCharacters: "Per 10,000 characters",
     shareOfPart: "Share of the part's sentences, %"

@@ -92,6 +92,7 @@ export const zh: typeof en = {
     charactersOf: (n) => `${n.toLocaleString("zh")} 字`,
     ofAll: (n, all) => `${n.toLocaleString("zh")}／${all.toLocaleString("zh")}`,
     times: "次数",
+    headingOnly: "标题",
     timesOf: (n) => `${n.toLocaleString("zh")} 次`,
     perTenThousandCharacters: "每万字次数",
     shareOfPart: "占该部分句子的比例（%）"

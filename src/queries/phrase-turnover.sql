@@ -1,8 +1,8 @@
 -- title: How many set phrases left, stayed and came
 -- title_zh: 提法的去、留、来
 -- description: Set phrases of the first report that the last still uses or does not, and those of the last that the first did
---   not use. Digests of reports that are there in full are left out.
--- description_zh: 首份报告的提法在末份报告中是否仍在，以及末份报告新出的提法；全文已收入者的摘要不计。
+--   not use, in sentences or headings. Digests of reports that are there in full are left out.
+-- description_zh: 首份报告的提法在末份报告中是否仍在，以及末份报告新出的提法，句子与小标题皆计；全文已收入者的摘要不计。
 WITH works AS (
   SELECT report_id, label, ordinal FROM reports
   WHERE NOT coalesce(digest_of IN (SELECT report_id FROM reports), false)
@@ -19,8 +19,11 @@ uses AS (
     phrase_id,
     bool_or(report_id = first_id) AS at_first,
     bool_or(report_id = last_id) AS at_last,
-    list(sentence_id ORDER BY sentence_id) AS ids
-  FROM phrase_uses, ends
+    coalesce(list(sentence_id ORDER BY sentence_id) FILTER (sentence_id IS NOT NULL), []) AS ids
+  FROM (
+    SELECT phrase_id, report_id, sentence_id FROM phrase_uses
+    UNION ALL SELECT phrase_id, report_id, NULL FROM phrase_headings
+  ), ends
   WHERE report_id IN (first_id, last_id)
   GROUP BY phrase_id
 )
