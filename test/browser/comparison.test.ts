@@ -55,13 +55,17 @@ test("the inputs narrow the lists without the engine, and a list shows the rest 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const items = page.locator(".gb-undertakings li");
-  await page.getByLabel("What became of it").selectOption({label: "found nowhere again (16)"});
+  const outcomes = page.getByLabel("What became of it");
+  const labels = await outcomes.locator("option").allTextContents();
+  const label = labels.find((text) => text.startsWith("found nowhere again"))!;
+  const silent = Number(/\((\d+)\)/u.exec(label)![1]);
+  await outcomes.selectOption({label});
   await expect.poll(() => page.locator(".gb-undertakings section").count()).toBe(1);
   expect(await page.locator(".gb-undertakings").textContent()).toContain("not of deeds");
   const few = await items.count();
   await page.getByRole("button", {name: /^Show \d+ more$/u}).click();
-  expect(await items.count()).toBe(16);
-  expect(few).toBeLessThan(16);
+  expect(await items.count()).toBe(silent);
+  expect(few).toBeLessThan(silent);
   expect(asked.filter((url) => /duckdb|wasm/u.test(url))).toEqual([]);
 });
 
