@@ -27,6 +27,8 @@ const NOTHING: ReadonlyMap<string, ThemeEvidence> = new Map();
 
 type Words = readonly number[];
 interface Rule {
+  /** Place among the rules of all themes. */
+  ordinal: number;
   theme_id: string;
   weight: number;
   any: Words;
@@ -58,13 +60,14 @@ export function compileRules({scoring, ignored, asides, formalities, themes}: Co
         const number = vocabulary.number(word);
         weights.set(number, [...(weights.get(number) ?? []), {theme_id, weight}]);
       }
-    for (const rule of written) rules.push({...rule, theme_id, ...vocabulary.numbers(rule)});
+    for (const rule of written) rules.push({...rule, ordinal: rules.length, theme_id, ...vocabulary.numbers(rule)});
   }
   const triggers = new Map<number, Rule[]>();
   for (const rule of rules)
     for (const word of [rule.any, rule.all[0] ?? [], rule.near[0] ?? []].find(({length}) => length > 0) ?? [])
       triggers.set(word, [...(triggers.get(word) ?? []), rule]);
   const find = vocabulary.finder(masks);
+  const frames = asides.map((aside) => aside.split("…"));
   return (text, {headings, part}) => {
     const bare = plain(text);
     const all = find(bare.text);
@@ -82,18 +85,19 @@ export function compileRules({scoring, ignored, asides, formalities, themes}: Co
       }
     };
     const counted = new Set<number>();
-    const isAside = findAsides(bare.text, asides);
+    const isAside = findAsides(bare.text, frames);
     for (const occurrence of outermost(all)) {
       if (counted.has(occurrence.term)) continue;
       counted.add(occurrence.term);
       const factor = isAside(occurrence.start) ? scoring.aside : 1;
       for (const {theme_id, weight} of weights.get(occurrence.term) ?? []) add(theme_id, weight * factor, [occurrence]);
     }
+    const started = new Set<Rule>();
+    for (const {term} of all) for (const rule of triggers.get(term) ?? []) started.add(rule);
+    if (started.size === 0) return found;
     const places = placesOf(all);
-    const started = new Set([...places.keys()].flatMap((word) => triggers.get(word) ?? []));
     const above = once(() => new Set(headings.flatMap((heading) => find(plain(heading).text).map(({term}) => term))));
-    for (const rule of rules) {
-      if (!started.has(rule)) continue;
+    for (const rule of [...started].toSorted((a, b) => a.ordinal - b.ordinal)) {
       if (rule.part.length > 0 && (part === null || !rule.part.includes(part))) continue;
       if (rule.under.length > 0 && !rule.under.some((word) => above().has(word))) continue;
       const holds = match(rule, places);
@@ -105,10 +109,9 @@ export function compileRules({scoring, ignored, asides, formalities, themes}: Co
 
 /**
  * Tells whether a place, each further right than the one before, lies in a clause of circumstance: one before a comma
- * that an opener begins and, where a word is written behind its …, that word ends.
+ * that the first word of a frame begins and the second, where there is one, ends.
  */
-function findAsides(text: string, asides: readonly string[]): (place: number) => boolean {
-  const frames = asides.map((aside) => aside.split("…"));
+function findAsides(text: string, frames: readonly string[][]): (place: number) => boolean {
   let [start, end, aside] = [0, -1, false];
   return (place) => {
     while (place > end) {
@@ -185,7 +188,8 @@ class Vocabulary {
     const patterns = this.#words.flatMap(({pattern}, number) => (pattern ? [{pattern, number}] : []));
     const index = new TermIndex(literal.map((number) => this.#words[number]!.text));
     return (text) => {
-      const found = index.find(text).map((one) => ({...one, term: literal[one.term]!}));
+      const found = index.find(text);
+      for (const one of found) one.term = literal[one.term]!;
       const before = found.length;
       for (const {pattern, number} of patterns) {
         pattern.lastIndex = 0;
