@@ -27,8 +27,13 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const options = {reports: {type: "string", default: CORPUS}, out: {type: "string", default: ".tables"}} as const;
     const {reports, out} = parseArgs({args, options}).values;
     await writeTables(await makeTables(reports, progress), out);
-    const [{tellUnassigned}, {tellDecided}] = await Promise.all([import("./unassigned.js"), import("./decided.js")]);
-    for (const line of [...(await tellUnassigned(out)), ...(await tellDecided(out))]) console.error(line);
+    const [{tellUnassigned}, {tellDecided}, {tellUndated}] = await Promise.all([
+      import("./unassigned.js"),
+      import("./decided.js"),
+      import("./undated.js")
+    ]);
+    for (const tell of [tellUnassigned, tellDecided, tellUndated])
+      for (const line of await tell(out)) console.error(line);
     console.error(`${tableNames.length} tables in ${out}`);
   },
   async make(args) {

@@ -54,7 +54,8 @@ export const tables = {
       report_id: {type: "VARCHAR", description: "Short readable id: the source file's name without its ending."},
       ordinal: {
         type: "INTEGER",
-        description: "Place in the corpus by day, from 1; a digest follows the report that it digests."
+        description:
+          "Place in the corpus, from 1, by the day of publication, else the last day reviewed, else the first planned for; a digest follows the report that it digests."
       },
       label: {
         type: "VARCHAR",

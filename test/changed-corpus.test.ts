@@ -67,6 +67,27 @@ describe("without the newest report", () => {
   });
 });
 
+test("a dated report of the year after an undated one follows it, and its review answers that one's plans", async () => {
+  const ask = await corpusWith("with-2024", (corpus) => {
+    const text = "工作报告\n\n一、2023年工作回顾\n\n购买服务项目230个。\n\n二、2024年工作任务\n\n做好调解工作。\n";
+    writeFileSync(join(corpus, "2024-plenum.txt"), text);
+    writeFileSync(
+      join(corpus, "2024-plenum.yaml"),
+      [
+        "issuer: {value: 北京市总工会, basis: stated}",
+        "published_on: {value: 2024-01-20, basis: stated}",
+        "covers: {from: 2023-01-01, to: 2023-12-31, basis: stated}"
+      ].join("\n")
+    );
+  });
+  const reports = (await ask("reports")).map(({report_id}) => report_id);
+  expect(reports.slice(-2)).toEqual(["2022-plenum-abstract", "2024-plenum"]);
+  const plans = (await ask("undertakings")).filter(({plan_report_id}) => plan_report_id === "2022-plenum-abstract");
+  expect(plans).not.toEqual([]);
+  expect(plans.map(({relation}) => relation)).not.toContain("pending");
+  expect(plans).toContainEqual(expect.objectContaining({review_report_id: "2024-plenum", relation: "taken_up"}));
+});
+
 describe("with other figures", () => {
   let ask: Ask;
   beforeAll(async () => {
