@@ -16,7 +16,10 @@ export interface Release {
   version: string;
   /** SHA-256 of the tables' Parquet files, in the order of the tables, hexadecimal. The same tables have the same. */
   data: string;
-  /** ISO day of the newest report; null where none is dated. */
+  /**
+   * ISO day up to which the reports tell: the last that any of them reviews, where one says no period the day of its
+   * publication; null where none says either.
+   */
   reports_to: string | null;
 }
 
@@ -25,7 +28,8 @@ export async function describeRelease(folder: string): Promise<Release> {
   const hash = createHash("sha256");
   for (const name of tableNames) hash.update(await readFile(join(folder, `${name}.parquet`)));
   const connection = await openTables(folder);
-  const [row] = (await connection.runAndReadAll("SELECT max(published_on)::VARCHAR FROM reports")).getRowsJS();
+  const told = "SELECT max(coalesce(covers_to, published_on))::VARCHAR FROM reports";
+  const [row] = (await connection.runAndReadAll(told)).getRowsJS();
   const {version} = JSON.parse(await readFile("package.json", "utf8")) as {version: string};
   const {title} = await readPublication();
   return {title, version, data: hash.digest("hex"), reports_to: (row?.[0] as string | null) ?? null};

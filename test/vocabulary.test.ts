@@ -1,6 +1,5 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {makeTables, readMacros} from "../data-loaders/make.js";
-import {describeRelease} from "../data-loaders/release.js";
 import {describeMacro, describeVocabulary} from "../data-loaders/vocabulary.js";
 import type {Vocabulary} from "../data-loaders/vocabulary.js";
 import {tableNames, tables} from "../data-loaders/tables.js";
@@ -75,11 +74,4 @@ describe("macros", () => {
       example: null
     });
   });
-});
-
-test("the same tables have the same name in a citation", async () => {
-  const release = await describeRelease(folder);
-  expect(release.data).toMatch(/^[0-9a-f]{64}$/u);
-  expect(release.reports_to).toMatch(/^\d{4}-\d\d-\d\d$/u);
-  expect(await describeRelease(folder)).toEqual(release);
 });

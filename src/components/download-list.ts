@@ -65,7 +65,7 @@ export function fileHashes({publication, release, tables}: PublishedData): HTMLE
   return html`<div class="gb-hashes">
     <p>
       ${downloads.version} ${release.version}, ${downloads.released}
-      ${publication.released}${release.reports_to === null ? null : `, ${downloads.newest} ${release.reports_to}`}.
+      ${publication.released}${release.reports_to === null ? null : `, ${downloads.toldTo} ${release.reports_to}`}.
     </p>
     <p>${downloads.allTables}: <code>${release.data}</code></p>
     <details>

@@ -57,7 +57,7 @@ export const en = {
     edited: "edited query",
     accessed: (day: string) => `Accessed ${day}`,
     version: (version: string, data: string) => `Version ${version}, data ${data}`,
-    reportsTo: (day: string) => `Reports up to ${day}`,
+    reportsTo: (day: string) => `Reports on the time up to ${day}`,
     held: "The link keeps inputs and queries as they stand. It names its data: should the page's data change, it says so.",
     noData: "What the data are called did not arrive:"
   }
@@ -126,7 +126,7 @@ export const zh: typeof en = {
     edited: "查询经修改",
     accessed: (day) => `访问日期 ${day}`,
     version: (version, data) => `版本 ${version}，数据 ${data}`,
-    reportsTo: (day) => `报告截至 ${day}`,
+    reportsTo: (day) => `报告所述时间截至 ${day}`,
     held: "链接保留当前的选项与查询，并注明所据数据；数据日后若有变动，打开时会有提示。",
     noData: "未能取得数据的名称："
   }

@@ -26,7 +26,7 @@ export const en = {
     allTables: "SHA-256 of the data, all Parquet files in the order of the tables",
     version: "Version",
     released: "released",
-    newest: "newest report",
+    toldTo: "reports on the time up to",
     dataOf: "the tables"
   }
 };
@@ -58,7 +58,7 @@ export const zh: typeof en = {
     allTables: "数据的 SHA-256（各表 Parquet 文件依次相连）",
     version: "版本",
     released: "发布于",
-    newest: "最新报告",
+    toldTo: "报告所述时间截至",
     dataOf: "数据表"
   }
 };

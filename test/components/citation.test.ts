@@ -11,10 +11,10 @@ const cited = {
 
 test("as text: site, title, version, data, day and link", () => {
   expect(citationText(cited, words("en"))).toBe(
-    "Gongbao 工报: 100% of R&D_costs {职工} ~ a \\ b. Version 0.1.0, data 0123456789ab. Reports up to 2022-12-30. " +
+    "Gongbao 工报: 100% of R&D_costs {职工} ~ a \\ b. Version 0.1.0, data 0123456789ab. Reports on the time up to 2022-12-30. " +
       `Accessed 2026-11-21. ${cited.url}`
   );
-  expect(citationText(cited, words("zh"))).toContain("版本 0.1.0，数据 0123456789ab. 报告截至 2022-12-30");
+  expect(citationText(cited, words("zh"))).toContain("版本 0.1.0，数据 0123456789ab. 报告所述时间截至 2022-12-30");
 });
 
 test("as BibTeX: TeX's signs are escaped, braces match, the link is as it is", () => {
