@@ -27,12 +27,13 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const options = {reports: {type: "string", default: CORPUS}, out: {type: "string", default: ".tables"}} as const;
     const {reports, out} = parseArgs({args, options}).values;
     await writeTables(await makeTables(reports, progress), out);
-    const [{tellUnassigned}, {tellDecided}, {tellUndated}] = await Promise.all([
+    const [{tellUnassigned}, {tellDecided}, {tellUndated}, {tellRestingVerdicts}] = await Promise.all([
       import("./unassigned.js"),
       import("./decided.js"),
-      import("./undated.js")
+      import("./undated.js"),
+      import("./resting-verdicts.js")
     ]);
-    for (const tell of [tellUnassigned, tellDecided, tellUndated])
+    for (const tell of [tellUnassigned, tellDecided, tellUndated, tellRestingVerdicts])
       for (const line of await tell(out)) console.error(line);
     console.error(`${tableNames.length} tables in ${out}`);
   },

@@ -41,5 +41,5 @@ export function tabulateCollation(
       verdict_basis: null
     }));
   });
-  return {alignments, variants: applyVerdicts(variants, alignments, sentences, verdicts, problems)};
+  return {alignments, variants: applyVerdicts(reports, variants, alignments, sentences, verdicts, problems)};
 }

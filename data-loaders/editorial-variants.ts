@@ -13,11 +13,14 @@ export interface VariantDecision {
   here: string;
   /** The words that the other report has instead. */
   there: string;
+  /** report_id of the other report; null where it is the one that this one digests. */
+  of: string | null;
   reading: NonNullable<Variant["verdict"]>;
   reason: string;
 }
 
-const KEYS = ["sentence", "here", "there", "reading", "reason"];
+const NEEDED = ["sentence", "here", "there", "reading", "reason"];
+const KEYS = [...NEEDED, "of"];
 const READINGS = tables.variants.columns.verdict.values;
 
 /** Reads the list `variants` of a report's .yaml. */
@@ -29,7 +32,7 @@ export function readVariantDecisions(reader: FieldReader, node: Node | null, lin
   return (node.items as (Node | null)[]).flatMap((item) => {
     const at = reader.lineAt(item?.range?.[0] ?? 0);
     if (isMap(item)) return readDecision(reader, item as YAMLMap, at) ?? [];
-    reader.report(at, "a decision is not a set of keys", `write ${KEYS.join(", ")}, each with a colon`);
+    reader.report(at, "a decision is not a set of keys", `write ${NEEDED.join(", ")}, each with a colon`);
     return [];
   });
 }
@@ -37,7 +40,8 @@ export function readVariantDecisions(reader: FieldReader, node: Node | null, lin
 function readDecision(reader: FieldReader, map: YAMLMap, line: number): VariantDecision | null {
   const fields = reader.readFields(map, KEYS, "a variant");
   const needed = (name: string) => reader.readText(name, fields.get(name)?.node, fields.get(name)?.line ?? line);
-  const [sentence, here, there, written, reason] = KEYS.map(needed);
+  const [sentence, here, there, written, reason] = NEEDED.map(needed);
+  const of = reader.readOptional(fields, "of");
   const reading = written ? reader.checkOne("reading", written, READINGS, fields.get("reading")?.line ?? line) : null;
-  return sentence && here && there && reading && reason ? {line, sentence, here, there, reading, reason} : null;
+  return sentence && here && there && reading && reason ? {line, sentence, here, there, of, reading, reason} : null;
 }

@@ -3,7 +3,7 @@ import type {VariantDecision} from "./editorial-variants.js";
 import {parseEditorial} from "./editorials.js";
 import {bareText} from "./spellings.js";
 import type {Problem} from "./problems.js";
-import type {Alignment, Sentence, Variant} from "./tables.js";
+import type {Alignment, Report, Sentence, Variant} from "./tables.js";
 
 /** An editor's decision on a difference, with its report and the file that it stands in. */
 export interface Verdict extends VariantDecision {
@@ -26,9 +26,10 @@ export function readVerdicts(raws: readonly Pick<RawReport, "report_id" | "edito
 
 /**
  * Applies editors' verdicts to differences in words and numbers: to all that stand inside the words that a verdict names
- * on both sides. One that names no difference goes to `problems` with its line.
+ * on both sides. One that names no difference goes to `problems` with its line, unless the other report is not loaded.
  */
 export function applyVerdicts(
+  reports: readonly Pick<Report, "report_id" | "digest_of">[],
   variants: readonly Variant[],
   alignments: readonly Alignment[],
   sentences: readonly Sentence[],
@@ -36,6 +37,7 @@ export function applyVerdicts(
   problems: Problem[]
 ): Variant[] {
   const decided = new Map<Variant, Verdict>();
+  const digests = new Map(reports.map(({report_id, digest_of}) => [report_id, digest_of]));
   const pairs = new Map(alignments.map((alignment) => [alignment.alignment_id, alignment]));
   const texts = new Map(sentences.map(({sentence_id, text}) => [sentence_id, text]));
   for (const verdict of verdicts) {
@@ -58,8 +60,12 @@ export function applyVerdicts(
       isNamed(variant, pairs.get(variant.alignment_id)!, sentence_id, here, there, texts)
     );
     for (const variant of found) decided.set(variant, verdict);
-    if (found.length === 0)
-      complain(`no difference between ${here} and ${there}`, "write under there: what the other report has instead");
+    const other = verdict.of ?? digests.get(report_id) ?? null;
+    if (found.length === 0 && (other === null || digests.has(other)))
+      complain(
+        `no difference between ${here} and ${there}`,
+        "write under there: what the other report has instead, under of: which report that is"
+      );
   }
   return variants.map((variant) => {
     const verdict = decided.get(variant);

@@ -1,6 +1,6 @@
 import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {CORPUS} from "../data-loaders/contents.js";
 import {makeTables, readMacros} from "../data-loaders/make.js";
@@ -35,12 +35,35 @@ function rewrite(corpus: string, report: string, from: string, to: string): void
   writeFileSync(file, text.replace(pattern, to));
 }
 
+/** Leaves the reports that begin so. */
+const leave =
+  (...starts: string[]) =>
+  (corpus: string) => {
+    for (const file of readdirSync(corpus))
+      if (!starts.some((start) => file.startsWith(start))) rmSync(join(corpus, file), {recursive: true});
+  };
+
+describe("every named query runs", () => {
+  const names = readdirSync("src/queries").flatMap((file) => (file.endsWith(".sql") ? [basename(file, ".sql")] : []));
+  test.each([
+    ["without the first report, which others digest", ["2019-congress-digest", "2020", "2022"], 4],
+    ["on the two digests alone", ["2019-congress-digest"], 2],
+    ["on one report alone", ["2022"], 1]
+  ])(
+    "%s",
+    async (name, starts, reports) => {
+      const ask = await corpusWith(name.replaceAll(" ", "-"), leave(...starts));
+      expect(await ask("reports")).toHaveLength(reports);
+      for (const query of names) expect(await ask(query), query).toBeInstanceOf(Array);
+    },
+    60_000
+  );
+});
+
 describe("without the newest report", () => {
   let ask: Ask;
   beforeAll(async () => {
-    ask = await corpusWith("without-2022", (corpus) => {
-      for (const file of readdirSync(corpus)) if (file.startsWith("2022-")) rmSync(join(corpus, file));
-    });
+    ask = await corpusWith("without-2022", leave("2019", "2020"));
   });
 
   test.each(["new-members", "platform-members", "dispute-cases-apart"])(

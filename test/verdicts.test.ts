@@ -3,8 +3,10 @@ import {parseEditorial} from "../data-loaders/editorials.js";
 import {ProblemsError} from "../data-loaders/problems.js";
 import type {Problem} from "../data-loaders/problems.js";
 import {analyseCorpus, analyseReport} from "../data-loaders/pipeline.js";
+import {tellRestingVerdicts} from "../data-loaders/resting-verdicts.js";
 import {readVerdicts} from "../data-loaders/verdicts.js";
 import {lexica, stages} from "./stages.js";
+import {withTables} from "./tables-folder.js";
 
 const full = "工会工作报告\n\n　　扩大竞赛活动方式和载体对非公企业的覆盖面，提高工作效能。\n";
 const digest = "工会工作报告解读\n\n　　扩大竞赛活动方式和载体对非企业的覆盖面，提高工作效率。\n";
@@ -44,6 +46,25 @@ test.each([
   expect(error).toBeInstanceOf(ProblemsError);
   expect((error as ProblemsError).problems).toMatchObject([{file: "b.yaml", line: 3, problem}]);
 });
+
+test.each(["digest_of: {value: c, basis: stated}\nvariants:\n", "variants:\n"])(
+  "a verdict rests where the other report is not loaded, and is told: %s",
+  async (head) => {
+    const of = head.startsWith("digest_of") ? "" : "of: c, ";
+    const one = `  - {sentence: 扩大竞赛, here: 工作效率, there: 工作成效, ${of}reading: slip, reason: heard}\n`;
+    const made = {a: {text: full, yaml: "label: A"}, b: {text: digest, yaml: `${head}${one}`}};
+    const line = head.split("\n").length;
+    expect(await withTables(made, tellRestingVerdicts)).toEqual([
+      `b.yaml:${line}  扩大竞赛 … 工作效率  slip for 工作成效  (rests: the other report is not here)`
+    ]);
+    const loaded = {...made, c: {text: full, yaml: "label: C"}};
+    await expect(withTables(loaded, tellRestingVerdicts)).rejects.toThrow(
+      "no difference between 工作效率 and 工作成效"
+    );
+    const right = {...loaded, b: {...made.b, yaml: made.b.yaml.replace("工作成效", "工作效能")}};
+    expect(await withTables(right, tellRestingVerdicts)).toEqual([]);
+  }
+);
 
 test("what is no decision is told with its line", () => {
   const problems: Problem[] = [];
