@@ -103,10 +103,10 @@ function collatePassage(
       shared: grown.left.length,
       left_start: leftRange.start,
       left_end: leftRange.end,
-      left_share: leftSize / left.stock.length,
+      left_share: grown.left.length / left.stock.length,
       right_start: rightRange.start,
       right_end: rightRange.end,
-      right_share: rightSize / right.stock.length
+      right_share: grown.right.length / right.stock.length
     }
   };
 }

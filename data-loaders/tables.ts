@@ -760,7 +760,11 @@ export const tables = {
         type: "INTEGER",
         description: "Where the passage ends in the left sentence's text: UTF-16 code units, exclusive."
       },
-      left_share: {type: "DOUBLE", description: "Share of the left sentence's characters that the passage has."},
+      left_share: {
+        type: "DOUBLE",
+        description:
+          "Shared characters by all of the left sentence, counted so: what is deleted or substituted in the passage is not shared."
+      },
       right_start: {
         type: "INTEGER",
         description: "Where the passage starts in the right sentence's text: UTF-16 code units, inclusive."
@@ -769,7 +773,11 @@ export const tables = {
         type: "INTEGER",
         description: "Where the passage ends in the right sentence's text: UTF-16 code units, exclusive."
       },
-      right_share: {type: "DOUBLE", description: "Share of the right sentence's characters that the passage has."}
+      right_share: {
+        type: "DOUBLE",
+        description:
+          "Shared characters by all of the right sentence, counted so: what is inserted or substituted in the passage is not shared."
+      }
     }
   },
   variants: {

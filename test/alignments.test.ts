@@ -29,7 +29,13 @@ describe("relations", () => {
 
   test("similarity is twice the shared characters by those of both passages", () => {
     const [one] = collateTexts([disputes], [disputes.replace("深化", "")]);
-    expect(one?.alignment).toMatchObject({shared: 31, similarity: 62 / 64, left_share: 1, right_share: 1});
+    expect(one?.alignment).toMatchObject({shared: 31, similarity: 62 / 64, left_share: 31 / 33, right_share: 1});
+  });
+
+  test("a sentence cut to its first half is shared by half", () => {
+    const [one] = collateTexts([disputes], [disputes.replace(/，.*$/su, "。")]);
+    const {left_start, left_end, left_share, right_share} = one!.alignment;
+    expect([left_start, left_end, left_share, right_share]).toEqual([0, disputes.length, 18 / 33, 1]);
   });
 });
 
@@ -81,7 +87,7 @@ test("sentences longer than a piece are aligned through", () => {
     "，"
   );
   const [one] = collateTexts([long], [long.replace("第250项工作", "第250项任务")]);
-  expect(one!.alignment.left_share).toBe(1);
+  expect([one!.alignment.left_start, one!.alignment.left_end]).toEqual([0, long.length]);
   expect(one!.differences.map(({left_text, right_text}) => [left_text, right_text])).toEqual([["工作", "任务"]]);
 });
 

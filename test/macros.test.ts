@@ -249,24 +249,32 @@ describe.each(both)("tables made by hand, %s", (engine) => {
     expect(rows).toEqual([{text_a: "a", text_b: "b", similarity: 24 / 25}]);
   });
 
-  test("what digests take over: parts of sentences are summed, a heading is a whole one, other reports do not count", async () => {
+  test("what digests take over: parts of sentences unite, changed words and other reports do not count, a heading is a whole one", async () => {
     const rows = await engines[engine](
       `WITH r AS (
         SELECT * FROM (VALUES ('full', 1, NULL), ('one', 2, 'full'), ('two', 3, 'full'), ('later', 4, NULL)) AS t (report_id, ordinal, digest_of)
       ),
-      s AS (SELECT 'full' AS report_id, unnest(['full/1.1', 'full/1.2', 'full/1.3']) AS sentence_id, unnest(['抓党建。', '做好服务，维护权益。', '谢谢！']) AS text),
+      s AS (SELECT 'full' AS report_id, unnest(['full/1.1', 'full/1.2', 'full/1.3']) AS sentence_id, unnest(['抓党建。', '𠮷做好服务，维护权益。', '谢谢！']) AS text),
       h AS (SELECT * FROM (VALUES ('two', 'two/s1', 1, '一'), ('two', 'two/s2', 2, '“抓党建”'), ('later', 'later/s1', 1, '谢谢')) AS t (report_id, section_id, ordinal, heading)),
       a AS (
         SELECT * FROM (VALUES
-          ('full', 'full/1.2', 'one', 0.5), ('full', 'full/1.2', 'one', 0.25), ('full', 'full/1.2', 'later', 1.0), ('one', 'one/1.1', 'two', 1.0)
-        ) AS t (left_report_id, left_sentence_id, right_report_id, left_share)
+          (1, 'full', 'full/1.2', 'one', 0, 6), (2, 'full', 'full/1.2', 'one', 4, 11), (3, 'full', 'full/1.2', 'two', 4, 11),
+          (4, 'full', 'full/1.2', 'later', 0, 12), (5, 'one', 'one/1.1', 'two', 0, 4)
+        ) AS t (alignment_id, left_report_id, left_sentence_id, right_report_id, left_start, left_end)
+      ),
+      v AS (
+        SELECT * FROM (VALUES
+          (2, 'words', 'delete', 9, 11), (3, 'words', 'substitute', 7, 8), (1, 'punctuation', 'delete', 2, 4), (1, 'words', 'transpose', 0, 6)
+        ) AS t (alignment_id, kind, operation, left_start, left_end)
       )
       SELECT sentence_id, report_id, section_id, share::DOUBLE AS share
-      FROM taken_over('full', 'two', passages := 'a', texts := 's', headed := 'h', corpus := 'r') ORDER BY ALL`
+      FROM taken_over('full', 'two', passages := 'a', differences := 'v', texts := 's', headed := 'h', corpus := 'r') ORDER BY ALL`
     );
     expect(rows).toEqual([
       {sentence_id: "full/1.1", report_id: "two", section_id: "two/s2", share: 1},
-      {sentence_id: "full/1.2", report_id: "one", section_id: null, share: 0.75}
+      // Of 𠮷做好服务维护权益 the first has all but 权益, the second has that and nothing else of its own.
+      {sentence_id: "full/1.2", report_id: "one", section_id: null, share: 7 / 9},
+      {sentence_id: "full/1.2", report_id: "two", section_id: null, share: 2 / 9}
     ]);
   });
 

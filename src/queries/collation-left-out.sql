@@ -1,10 +1,10 @@
 -- title: What the right report takes over of the left one, and what it leaves out
 -- title_zh: 右侧报告对左侧报告的采用与略去
--- description: Characters of the left report's sentences that the right one takes over, edited or not, or makes into a
---   heading, and those that it does not, by sections of the left report or by themes of its sentences. Where the right
---   report is a digest, all digests of the left one count; what two of them have goes to the first. A sentence of two
---   themes counts in both. Headings of the left report are no part of the count.
--- description_zh: 左侧报告各句中被右侧报告采用的字数（有改动者及改作标题者计入）与未采用的字数，按节或按句子主题统计。右侧为摘要时，
+-- description: Characters of the left report's sentences that the right one takes over, unchanged words of edited
+--   sentences too, or makes into a heading, and those that it does not, by sections of the left report or by themes of
+--   its sentences. Where the right report is a digest, all digests of the left one count; what two of them have goes to
+--   the first. A sentence of two themes counts in both. Headings of the left report are no part of the count.
+-- description_zh: 左侧报告各句中被右侧报告采用的字数（有改动的句子计其未改之字，改作标题者亦计入）与未采用的字数，按节或按句子主题统计。右侧为摘要时，
 --   左侧报告的全部摘要一并计入，两份摘要皆有者归前者。一句有两个主题时两处皆计。左侧报告自身的标题不计。
 -- parameter pair: '2019-congress~2019-congress-digest-2' -- The two reports / 两份报告
 -- parameter unit: 'section' -- By section or theme / 按节或主题

@@ -2,9 +2,10 @@
 -- title_zh: 两份报告的共同段落及其位置
 -- description: Both reports from beginning to end, as long as their sentences have characters, and each passage that they
 --   share at its place in both. Where the right report is a digest, all digests of the left one are shown. Sections of
---   the left report carry the share of their characters that is taken over, edited or not, or made into a heading.
+--   the left report carry the share of their characters that is taken over, or made into a heading: of edited
+--   sentences the unchanged words.
 -- description_zh: 两份报告自首至尾，长度为各句字数之和；每段共同文字标于其在两份报告中的位置。右侧为摘要时，列出左侧报告的全部摘要。
---   左侧各节附其文字被采用的比例，有改动者及改作标题者计入。
+--   左侧各节附其文字被采用的比例，有改动的句子计其未改之字，改作标题者亦计入。
 -- parameter pair: '2019-congress~2019-congress-digest-2' -- The two reports / 两份报告
 WITH taken AS (
   SELECT * FROM taken_over(split_part(getvariable('pair'), '~', 1), split_part(getvariable('pair'), '~', 2))
