@@ -3,13 +3,13 @@ import {tables} from "./tables.js";
 import type {Row, TableName} from "./tables.js";
 
 /**
- * A table as CSV (RFC 4180) in UTF-8, with the byte-order mark by which Excel knows it. NULL is an empty cell, a list is
- * written as JSON, days are ISO days. Nothing is changed for the sake of spreadsheets: what is read back is the table.
+ * A table as CSV (RFC 4180), without a byte-order mark. NULL is an empty cell, a list is written as JSON, days are ISO
+ * days. Nothing is changed for the sake of spreadsheets: what is read back is the table.
  */
 export function toCsv<N extends TableName>(name: N, rows: readonly Row<N>[]): string {
   const fields = Object.keys(tables[name].columns);
   const data = rows.map((row) => fields.map((field) => cell((row as Record<string, unknown>)[field])));
-  return `\uFEFF${Papa.unparse([fields, ...data], {newline: "\r\n"})}\r\n`;
+  return `${Papa.unparse([fields, ...data], {newline: "\r\n"})}\r\n`;
 }
 
 function cell(value: unknown): string {

@@ -19,8 +19,8 @@ test("what is written as CSV reads back as it was, whatever stands in a text", (
   fc.assert(
     fc.property(rows, (rows) => {
       const text = toCsv("phrases", rows);
-      expect(text.startsWith("\uFEFFphrase_id,phrase,kind,")).toBe(true);
-      const {data} = Papa.parse<Record<string, string>>(text.slice(1), {header: true, skipEmptyLines: false});
+      expect(text.startsWith("phrase_id,phrase,kind,")).toBe(true);
+      const {data} = Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: false});
       const read = data.slice(0, -1);
       expect(read).toHaveLength(rows.length);
       for (const [i, {phrase_id, phrase, members, note}] of rows.entries()) {
