@@ -1,4 +1,5 @@
 import {stringify} from "yaml";
+import {describeData} from "./dataset.js";
 import type {Dataset} from "./dataset.js";
 
 /** How to cite the data, in the Citation File Format 1.2.0 (Druskat et al. 2021): `CITATION.cff`. */
@@ -9,7 +10,7 @@ export function toCitationFile({publication, release}: Dataset): string {
       message: "If you use this data, please cite it as below, with the version and the hash of the data.",
       type: "dataset",
       title: publication.title,
-      abstract: `${publication.summary} ${publication.summary_zh}`,
+      abstract: describeData(publication).join(" "),
       authors: publication.authors.map((author) =>
         "name" in author
           ? {name: author.name}

@@ -1,7 +1,7 @@
-import {fileAddress, foreignKeys, licenceAddress} from "./dataset.js";
+import {describeData, describeTable, fileAddress, foreignKeys, licenceAddress} from "./dataset.js";
 import type {DataFile, Dataset, PublishedTable} from "./dataset.js";
 import {authorName} from "./publication.js";
-import type {Author} from "./publication.js";
+import type {Author, Publication} from "./publication.js";
 import type {ColumnType} from "./tables.js";
 
 /** The names that Croissant 1.0 gives to what stands in the file. */
@@ -42,7 +42,8 @@ export function toCroissant(dataset: Dataset) {
     "@type": "sc:Dataset",
     conformsTo: "http://mlcommons.org/croissant/1.0",
     name: publication.title,
-    description: publication.summary,
+    description: describeData(publication)[0],
+    copyrightNotice: publication.rights,
     license: licenceAddress(publication),
     url: publication.homepage ?? "../data.html",
     version: release.version,
@@ -55,7 +56,7 @@ export function toCroissant(dataset: Dataset) {
       fileObject(dataset, parquet, "application/vnd.apache.parquet"),
       ...(csv ? [fileObject(dataset, csv, "text/csv")] : [])
     ]),
-    recordSet: tables.map(recordSet)
+    recordSet: tables.map((table) => recordSet(table, publication))
   };
 }
 
@@ -75,13 +76,13 @@ function fileObject({publication}: Dataset, {name, bytes, sha256}: DataFile, enc
   };
 }
 
-function recordSet(table: PublishedTable) {
+function recordSet(table: PublishedTable, publication: Publication) {
   const references = new Map(foreignKeys(table).map(({column, table: other, key}) => [column, `${other}/${key}`]));
   return {
     "@type": "cr:RecordSet",
     "@id": table.name,
     name: table.name,
-    description: `One row per ${table.row}. ${table.description}`,
+    description: `One row per ${table.row}. ${describeTable(table, publication)}`,
     key: table.key.map((column) => ({"@id": `${table.name}/${column}`})),
     field: Object.entries(table.columns).map(([column, {type, description}]) => {
       const other = references.get(column);

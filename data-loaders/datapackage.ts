@@ -1,4 +1,4 @@
-import {foreignKeys, licenceAddress, strictKey} from "./dataset.js";
+import {describeData, describeTable, foreignKeys, licenceAddress, strictKey} from "./dataset.js";
 import type {DataFile, Dataset, PublishedTable} from "./dataset.js";
 import {authorName} from "./publication.js";
 import type {ColumnType} from "./tables.js";
@@ -22,7 +22,7 @@ export function toDataPackage({publication, release, tables}: Dataset) {
     name: "gongbao",
     id: release.data,
     title: publication.title,
-    description: `${publication.summary}\n\n${publication.summary_zh}`,
+    description: describeData(publication).join("\n\n"),
     version: release.version,
     created: `${publication.released}T00:00:00Z`,
     ...(publication.homepage === null ? {} : {homepage: publication.homepage}),
@@ -39,12 +39,12 @@ export function toDataPackage({publication, release, tables}: Dataset) {
         format: "parquet",
         mediatype: "application/vnd.apache.parquet"
       };
-      if (csv === null) return [{...parquetResource, name, schema}];
+      if (csv === null) return [{...parquetResource, name, description: describeTable(table, publication), schema}];
       const csvResource = {
         name,
         profile: "tabular-data-resource",
         title: `One row per ${table.row}`,
-        description: table.description,
+        description: describeTable(table, publication),
         ...file(csv),
         format: "csv",
         mediatype: "text/csv",

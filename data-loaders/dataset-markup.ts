@@ -1,5 +1,5 @@
 import type {Dataset as SchemaDataset, Organization, Person, Report as SchemaReport, WithContext} from "schema-dts";
-import {licenceAddress} from "./dataset.js";
+import {describeData, licenceAddress} from "./dataset.js";
 import type {Dataset} from "./dataset.js";
 import {authorName} from "./publication.js";
 import type {Author} from "./publication.js";
@@ -9,7 +9,7 @@ const CONTEXT = "https://schema.org";
 
 /** The data as a schema.org Dataset, for search engines that read the page it stands in. Addresses are relative to the site. */
 export function toDatasetMarkup({publication, release, covers, tables}: Dataset): WithContext<SchemaDataset> {
-  const {homepage, title, summary, summary_zh, keywords, released} = publication;
+  const {homepage, title, rights, keywords, released} = publication;
   const at = (path: string) => (homepage === null ? path : new URL(path, homepage).href);
   const files = tables.flatMap(({parquet, csv}) => [
     {...parquet, type: "application/vnd.apache.parquet"},
@@ -19,12 +19,14 @@ export function toDatasetMarkup({publication, release, covers, tables}: Dataset)
     "@context": CONTEXT,
     "@type": "Dataset",
     name: title,
-    description: `${summary} ${summary_zh}`,
+    description: describeData(publication).join(" "),
     ...(homepage === null ? {} : {url: at("data.html")}),
     version: release.version,
     identifier: `sha256:${release.data}`,
     datePublished: released,
     license: licenceAddress(publication),
+    copyrightNotice: rights,
+    usageInfo: at("data.html#licence"),
     creator: publication.authors.map(toAgent),
     keywords,
     inLanguage: "zh",

@@ -84,6 +84,19 @@ export function fileAddress({homepage}: Publication, name: string): string {
 /** The folder of the published site in which the files lie, at addresses that do not change. */
 export const FOLDER = "tables";
 
+/** The tables that hold the reports' own words whole. */
+const TEXTS: ReadonlySet<TableName> = new Set(["sources", "blocks", "paragraphs", "sentences"]);
+
+/** What a table is, with the rights in the reports' words where it holds them whole. */
+export function describeTable({name, description}: PublishedTable, {rights}: Publication): string {
+  return TEXTS.has(name) ? `${description} ${rights}` : description;
+}
+
+/** What the data is and who has which rights in it, in English and in Chinese. */
+export function describeData({summary, summary_zh, rights, rights_zh}: Publication): [en: string, zh: string] {
+  return [`${summary} ${rights}`, `${summary_zh}${rights_zh}`];
+}
+
 /** The address of a licence that SPDX lists. */
 export function licenceAddress({licence}: Publication): string {
   return `https://spdx.org/licenses/${licence}.html`;

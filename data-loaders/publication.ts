@@ -14,6 +14,9 @@ export interface Publication {
   authors: Author[];
   /** SPDX identifier. */
   licence: string;
+  /** What the licence holds for and what not, such as the reports' own texts. */
+  rights: string;
+  rights_zh: string;
   /** ISO day. */
   released: string;
   /** Address of the published site, with a slash at its end; null where it is not known. */
@@ -28,7 +31,18 @@ const SPDX = /^[A-Za-z0-9.+-]+$/u;
 export function parsePublication(file: LexiconFile, problems: Problem[]): Publication | null {
   const entry = parseMap(file, problems);
   if (!entry) return null;
-  entry.allow(["title", "summary", "summary_zh", "authors", "licence", "released", "homepage", "keywords"]);
+  entry.allow([
+    "title",
+    "summary",
+    "summary_zh",
+    "authors",
+    "licence",
+    "rights",
+    "rights_zh",
+    "released",
+    "homepage",
+    "keywords"
+  ]);
   const authors = entry.entries("authors").map(readAuthor);
   if (authors.length === 0) entry.complain("no authors", "write authors: and below it - name: …");
   const licence = entry.text("licence");
@@ -40,6 +54,8 @@ export function parsePublication(file: LexiconFile, problems: Problem[]): Public
     summary_zh: entry.text("summary_zh"),
     authors,
     licence,
+    rights: entry.text("rights"),
+    rights_zh: entry.text("rights_zh"),
     released: readDay(entry),
     homepage: readHomepage(entry),
     keywords: entry.words("keywords")

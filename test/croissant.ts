@@ -12,6 +12,7 @@ const PROPERTIES: Record<string, readonly string[]> = {
     "name",
     "description",
     "license",
+    "copyrightNotice",
     "url",
     "version",
     "datePublished",

@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -14,6 +15,8 @@ import type {Dataset} from "../data-loaders/dataset.js";
 import {downloadPaths, makeArchive, makeDataset} from "../data-loaders/downloads.js";
 import {toDatasetMarkup} from "../data-loaders/dataset-markup.js";
 import {fromParquet, toParquet} from "../data-loaders/parquet.js";
+import {parsePublication} from "../data-loaders/publication.js";
+import {PUBLICATION} from "../data-loaders/release.js";
 import {tableNames} from "../data-loaders/tables.js";
 import {checkCroissant} from "./croissant.js";
 
@@ -116,6 +119,31 @@ interface Descriptor {
   resources: Record<string, unknown>[];
 }
 const fieldsOf = ({resources}: Descriptor) => (resources[0]!["schema"] as {fields: Record<string, unknown>[]}).fields;
+
+describe("the rights in the reports' own texts", () => {
+  const texts = ["sources", "blocks", "paragraphs", "sentences"];
+  const {rights, rights_zh} = parsePublication({file: PUBLICATION, text: readFileSync(PUBLICATION, "utf8")}, [])!;
+
+  test("are told in every description of the data, in Chinese too where it speaks Chinese", () => {
+    const citation = new TextDecoder().decode(files.get("CITATION.cff"));
+    const markup = toDatasetMarkup(dataset) as unknown as Record<string, unknown>;
+    const texts = [parse(citation), json("datapackage.json"), markup] as Record<string, unknown>[];
+    for (const {abstract, description} of texts) {
+      expect(abstract ?? description).toContain(rights);
+      expect(abstract ?? description).toContain(rights_zh);
+    }
+    for (const described of [json("croissant.json"), markup]) expect(described["copyrightNotice"]).toBe(rights);
+  });
+
+  test("are told of each table that holds them whole", () => {
+    const {resources} = json("datapackage.json") as unknown as Descriptor;
+    const {recordSet} = json("croissant.json") as unknown as {recordSet: Record<string, unknown>[]};
+    for (const tables of [resources, recordSet]) {
+      const telling = tables.filter(({description}) => String(description ?? "").includes(rights));
+      expect(telling.map(({name}) => name)).toEqual(texts);
+    }
+  });
+});
 
 describe("CITATION.cff, by the schema of its format", () => {
   const citation = () => parse(new TextDecoder().decode(files.get("CITATION.cff"))) as Record<string, unknown>;

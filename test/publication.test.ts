@@ -9,6 +9,8 @@ authors:
   - name: A body
   - {family: 王, given: 芳, orcid: 0000-0002-1825-0097}
 licence: CC-BY-4.0
+rights: R
+rights_zh: 权利
 released: 2026-02-28
 homepage: https://example.org/a
 keywords: [x, y]
@@ -33,8 +35,8 @@ test("what is written is read, the address with a slash at its end", () => {
 
 test.each([
   ["title: T", "titel: T", ["1: unknown key: titel", "1: no title"]],
-  ["2026-02-28", "2026-02-30", ["8: released is no day: 2026-02-30"]],
-  ["https://example.org/a", "example.org", ["9: homepage is no address: example.org"]],
+  ["2026-02-28", "2026-02-30", ["10: released is no day: 2026-02-30"]],
+  ["https://example.org/a", "example.org", ["11: homepage is no address: example.org"]],
   ["0000-0002-1825-0097", "0000-1", ["6: no ORCID: 0000-1"]],
   ["CC-BY-4.0", "the usual", ["7: no licence: the usual"]]
 ])("%s as %s is told with its line", (from, to, expected) => {
