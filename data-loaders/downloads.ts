@@ -71,9 +71,14 @@ export async function makeArchive(): Promise<Uint8Array> {
   return readFile(join(await makeDownloads(), ARCHIVE));
 }
 
+/** The size of the archive where it is published, in bytes; null where it would be too large for static hosts. */
+export function publishedSize({length}: Pick<Uint8Array, "length">): number | null {
+  return length <= LARGEST ? length : null;
+}
+
 /** Addresses in the site at which the files lie for good; the archive only where static hosts take it. */
 export async function* downloadPaths(): AsyncGenerator<string> {
   const archive = await makeArchive();
-  if (archive.length <= LARGEST) yield `/${ARCHIVE}`;
+  if (publishedSize(archive) !== null) yield `/${ARCHIVE}`;
   for (const name of Object.keys((await JSZip.loadAsync(archive)).files)) yield `/${FOLDER}/${name}`;
 }

@@ -12,10 +12,11 @@ import {toCitationFile} from "../data-loaders/citation-file.js";
 import {toCroissant} from "../data-loaders/croissant.js";
 import {toDataPackage} from "../data-loaders/datapackage.js";
 import type {Dataset} from "../data-loaders/dataset.js";
-import {downloadPaths, makeArchive, makeDataset} from "../data-loaders/downloads.js";
+import {downloadPaths, makeArchive, makeDataset, publishedSize} from "../data-loaders/downloads.js";
 import {toDatasetMarkup} from "../data-loaders/dataset-markup.js";
 import {fromParquet, toParquet} from "../data-loaders/parquet.js";
 import {parsePublication} from "../data-loaders/publication.js";
+import {LARGEST} from "../data-loaders/publish.js";
 import {PUBLICATION} from "../data-loaders/release.js";
 import {tableNames} from "../data-loaders/tables.js";
 import {checkCroissant} from "./croissant.js";
@@ -52,6 +53,11 @@ test("each file has an address of its own, and so has the archive", async () => 
   const paths: string[] = [];
   for await (const path of downloadPaths()) paths.push(path);
   expect(paths).toEqual(["/tables.zip", ...[...files.keys()].map((name) => `/tables/${name}`)]);
+});
+
+test("an archive that static hosts would not take is none", () => {
+  expect(publishedSize({length: LARGEST})).toBe(LARGEST);
+  expect(publishedSize({length: LARGEST + 1})).toBeNull();
 });
 
 test("a Parquet file reads back as the rows that it was made from, to the byte", async () => {

@@ -2,8 +2,8 @@ import {html} from "htl";
 import type {DataFile, Dataset} from "../../data-loaders/dataset.js";
 import {pageLanguage, words} from "./words.js";
 
-/** The data as a page knows it: `archive` is the size of all files together, in bytes. */
-export type PublishedData = Dataset & {archive: number};
+/** The data as a page knows it: `archive` is the size of all files together, in bytes; null where that file is left out. */
+export type PublishedData = Dataset & {archive: number | null};
 
 /** A size as it is read: kB and MB of a thousand and a million bytes. */
 export function sizeOf(bytes: number): string {
@@ -27,7 +27,13 @@ export function downloadList({archive, tables}: PublishedData): HTMLElement {
     html`<a href=${fileLink({name})} download=${name} aria-label=${name}>${label}</a> <small>${sizeOf(bytes)}</small>`;
   return html`<div class="gb-downloads">
     <ul>
-      <li><a href="./tables.zip" download="tables.zip">tables.zip</a> (${sizeOf(archive)}) ${downloads.archive}</li>
+      ${
+        archive === null
+          ? html`<li>${downloads.noArchive}</li>`
+          : html`<li>
+              <a href="./tables.zip" download="tables.zip">tables.zip</a> (${sizeOf(archive)}) ${downloads.archive}
+            </li>`
+      }
       ${descriptions.map(
         ([name, what]) => html`<li><a href=${fileLink({name})} download=${name}>${name}</a> ${what}</li>`
       )}

@@ -1,3 +1,3 @@
-import {makeArchive, makeDataset} from "../../data-loaders/downloads.js";
+import {makeArchive, makeDataset, publishedSize} from "../../data-loaders/downloads.js";
 
-process.stdout.write(JSON.stringify({...(await makeDataset()), archive: (await makeArchive()).length}));
+process.stdout.write(JSON.stringify({...(await makeDataset()), archive: publishedSize(await makeArchive())}));

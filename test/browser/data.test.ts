@@ -27,6 +27,17 @@ test("each file of the data is taken from the data page, and is the one that the
   }
 });
 
+test("where there is no archive of all files, the page says so and links none", async () => {
+  const page = await site.open("data.html");
+  await page.route(/\/dataset\.[0-9a-f]+\.json/u, async (route) => {
+    const dataset = (await (await route.fetch()).json()) as object;
+    await route.fulfill({json: {...dataset, archive: null}});
+  });
+  await page.reload();
+  await page.getByText("No archive of all tables").waitFor();
+  expect(await page.locator('a[href$="tables.zip"]').count()).toBe(0);
+});
+
 test("the page says what it describes to search engines, and reports say what they are", async () => {
   const page = await site.open("data.html");
   const read = () =>
