@@ -111,6 +111,38 @@ test("a dated report of the year after an undated one follows it, and its review
   expect(plans).toContainEqual(expect.objectContaining({review_report_id: "2024-plenum", relation: "taken_up"}));
 });
 
+test("characters of two UTF-16 units before them shift no quoted words and no passage's place", async () => {
+  const marked = "𠮷𠮷𠮷";
+  const [ask, changed] = await Promise.all([
+    corpusWith("as-it-is", () => {}),
+    corpusWith("beyond-the-basic-plane", (corpus) => {
+      rewrite(corpus, "2019-congress", "扩大对非公企业", `${marked}扩大对非公企业`);
+      rewrite(corpus, "2019-congress-digest-2", "扩大对非企业", `${marked}扩大对非企业`);
+      rewrite(corpus, "2019-congress-digest-1", "制定任务清单", `${marked}制定任务清单`);
+    })
+  ]);
+  for (const query of ["collation-readings", "reading-examples", "one-sentence"])
+    expect(await changed(query), query).toEqual(await ask(query));
+  const readings = await ask("collation-readings");
+  expect(readings.find(({rule}) => rule === "broken-word")).toMatchObject({examples: ["对非公企业 → 对非企业"]});
+  const passages = (await changed("collation-map")).filter(({what}) => what === "passage");
+  const long = passages.find(({sentence_ids}) => (sentence_ids as string[]).includes("2019-congress-digest-2/6.3"))!;
+  const inside = passages.filter(({left_from}) => left_from! > long["left_from"]! && left_from! < long["left_to"]!);
+  expect(inside).toEqual([]);
+});
+
+test("what a difference is quoted with stands in the report that it is quoted from", async () => {
+  const ask = await corpusWith("two-differences-together", (corpus) =>
+    rewrite(corpus, "2019-congress-digest-2", "扩大对非企业", "扩大在非企业")
+  );
+  const texts = new Map(
+    (await ask("collation")).map(({sentence_ids, right_text}) => [(sentence_ids as string[]).at(-1), right_text])
+  );
+  for (const {examples, sentence_ids} of await ask("collation-readings"))
+    for (const [i, example] of (examples as string[]).entries())
+      expect(texts.get((sentence_ids as string[])[i])).toContain(example.split(" → ")[1]);
+});
+
 describe("with other figures", () => {
   let ask: Ask;
   beforeAll(async () => {

@@ -241,6 +241,19 @@ describe.each(both)("tables made by hand, %s", (engine) => {
     expect(rows[0]!["log_dice"]).toBe(14);
   });
 
+  test.each([
+    [0, 0],
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 3],
+    [6, 4],
+    [7, 5]
+  ])("before unit %i of a text stand %i characters", async (units, characters) => {
+    const rows = await engines[engine](`SELECT code_points('甲𠮷乙𠮷丙', ${units})::INTEGER AS characters`);
+    expect(rows).toEqual([{characters}]);
+  });
+
   test("the cosine of texts", async () => {
     const rows = await engines[engine](
       `WITH weights AS (SELECT * FROM (VALUES ('a', 'x', 3), ('a', 'y', 4), ('b', 'x', 4), ('b', 'y', 3), ('c', 'z', 1)) AS t (text_id, token, weight))

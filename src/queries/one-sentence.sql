@@ -19,7 +19,8 @@ WITH chosen AS (
   LIMIT 1
 ),
 steps AS (
-  SELECT 1 AS ordinal, 'sources' AS stage, replace(o.text[c.source_start + 1:c.source_end], chr(10), '⏎') AS made,
+  SELECT 1 AS ordinal, 'sources' AS stage,
+    replace(o.text[code_points(o.text, c.source_start) + 1:code_points(o.text, c.source_end)], chr(10), '⏎') AS made,
     NULL AS made_en, NULL AS code, NULL::DATE AS period_from, NULL::DATE AS period_to, NULL AS note, NULL AS note_en
   FROM chosen c
   JOIN sources o USING (report_id)

@@ -13,7 +13,7 @@ WITH shaped AS (
 SELECT
   rule,
   arg_min(label, (length(text), block_id)) AS report,
-  replace(arg_min(source[source_start + 1:source_end], (length(text), block_id)), chr(10), '⏎') AS before,
+  replace(arg_min(source[code_points(source, source_start) + 1:code_points(source, source_end)], (length(text), block_id)), chr(10), '⏎') AS before,
   arg_min(text, (length(text), block_id)) AS after,
   count(*) AS blocks
 FROM shaped

@@ -10,8 +10,8 @@
 CREATE MACRO code_points(body, units) AS
   CASE
     WHEN NOT regexp_matches(body, '[\x{10000}-\x{10FFFF}]') THEN units
-    ELSE list_count([
-      i FOR i IN range(1, length(body) + 1)
+    ELSE list_max([
+      i FOR i IN range(units - length(regexp_replace(left(body, units), '[^\x{10000}-\x{10FFFF}]', '', 'g')), units + 1)
       IF i + length(regexp_replace(left(body, i), '[^\x{10000}-\x{10FFFF}]', '', 'g')) <= units
     ])
   END
