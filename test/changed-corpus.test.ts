@@ -143,6 +143,24 @@ test("what a difference is quoted with stands in the report that it is quoted fr
       expect(texts.get((sentence_ids as string[])[i])).toContain(example.split(" → ")[1]);
 });
 
+/** Adds lines to what an editor knows of a report. */
+function addTo(corpus: string, report: string, lines: string): void {
+  const file = join(corpus, `${report}.yaml`);
+  writeFileSync(file, `${readFileSync(file, "utf8")}\n${lines}\n`);
+}
+
+test("months between two totals are whole ones, and unknown where a total has no day", async () => {
+  const months = async (name: string, ...[from, to]: string[]) => {
+    const figure = "sentence: 推进工会服务阵地建设, expression: 1.9万个, reason: read elsewhere";
+    const decision = `quantities:\n  - {${figure}, period_from: ${from}, period_to: ${to}}`;
+    const ask = await corpusWith(name, (corpus) => addTo(corpus, "2020-midyear-digest", decision));
+    return (await ask("warm-stations"))[0]!["months"];
+  };
+  expect(await months("at-the-end-of-june", "2020-06-30", "2020-06-30")).toBe(18);
+  expect(await months("in-june", "2020-06-10", "2020-06-10")).toBe(17);
+  expect(await months("in-the-year", "2020-01-01", "2020-12-31")).toBeNull();
+});
+
 describe("with other figures", () => {
   let ask: Ask;
   beforeAll(async () => {

@@ -2,7 +2,9 @@
 -- title_zh: 暖心驿站：总数与新建
 -- description: The first and the last total that the reports give, what they say was newly built after that, and what they plan
 --   to build. The total is of a day, what was built of a period: neither follows from the other.
+--   The months between the totals are whole ones, NULL where the day of a total is unknown.
 -- description_zh: 报告所给的首个与末个总数，其后新建的数字，以及计划新建的数字。总数属于时点，新建属于时期，两者不能互推。
+--   两个总数相隔的月数只计整月，总数之日不明者为空。
 WITH built AS (
   SELECT * FROM series_figures() WHERE series_id = 'warm_stations_new' AND period_to IS NOT NULL
 )
@@ -11,7 +13,11 @@ SELECT
   t.first_quantity_id, t.first_sentence_id,
   t.last_value, t.last_unit, t.last_qualifier, t.last_expression, t.last_period_from, t.last_period_to,
   t.last_quantity_id, t.last_sentence_id,
-  t.change, t.times, datediff('month', t.first_period_to, t.last_period_to) AS months,
+  t.change, t.times,
+  CASE
+    WHEN t.first_period_from = t.first_period_to AND t.last_period_from = t.last_period_to
+      THEN nullif(datesub('month', t.first_period_to, t.last_period_to), 0)
+  END AS months,
   n.value AS built_value, n.unit AS built_unit, n.qualifier AS built_qualifier, n.expression AS built_expression,
   n.period_from AS built_period_from, n.period_to AS built_period_to,
   n.quantity_id AS built_quantity_id, n.sentence_id AS built_sentence_id,
