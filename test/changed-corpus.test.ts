@@ -161,6 +161,21 @@ test("months between two totals are whole ones, and unknown where a total has no
   expect(await months("in-the-year", "2020-01-01", "2020-12-31")).toBeNull();
 });
 
+test("lengths of periods stand from the shortest to the longest", async () => {
+  const ask = await corpusWith("ten-years", (corpus) => {
+    const figure = "sentence: 深化接诉即办工作机制, expression: 7.08万件, reason: read elsewhere";
+    addTo(
+      corpus,
+      "2022-plenum-abstract",
+      `quantities:\n  - {${figure}, period_from: 2013-01-01, period_to: 2022-12-31}`
+    );
+  });
+  const limits = await ask("theme-limits");
+  expect(limits.find(({limit, id}) => limit === "length" && id === "hotline_12351_requests")).toMatchObject({
+    detail: "0.5, 5.0, 10.0"
+  });
+});
+
 describe("with other figures", () => {
   let ask: Ask;
   beforeAll(async () => {

@@ -27,7 +27,7 @@ limits AS (
   UNION ALL
   SELECT
     2, 'length', series_id, series, series_en,
-    array_to_string(list(DISTINCT CAST(round(years, 2) AS VARCHAR) ORDER BY CAST(round(years, 2) AS VARCHAR)), ', '),
+    array_to_string([CAST(length AS VARCHAR) FOR length IN list(DISTINCT round(years, 2) ORDER BY round(years, 2))], ', '),
     count(*), NULL, list(sentence_id ORDER BY period_to, quantity_id), list(quantity_id ORDER BY period_to, quantity_id)
   FROM figures
   WHERE per_year IS NOT NULL AND kind <> 'target'
