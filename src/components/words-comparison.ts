@@ -39,7 +39,11 @@ export const en = {
       pending: "no report on the planned period",
       unplanned: "found in no plan"
     },
-    reviewedFates: {taken_up: "had been planned", perhaps: "had perhaps been planned", unplanned: "found in no plan"},
+    reviewedFates: {
+      taken_up: "had been planned",
+      perhaps: "had perhaps been planned",
+      unplanned: "found in none of these plans"
+    },
     sections: {
       taken_up: "Planned, and told of later",
       perhaps: "Planned, and perhaps told of later",
@@ -63,7 +67,7 @@ export const en = {
     fateCount: (theme: string, side: string, fate: string, n: number, all: number) =>
       `${theme}, ${side}: ${n} of ${all} ${fate}`,
     fatesText: (planned: number, silent: number, reviewed: number, unplanned: number) =>
-      `By theme, ${planned} planned sentences, of which ${silent} are found nowhere again, and ${reviewed} reviewed ones, of which ${unplanned} are found in no plan; a sentence counts in each of its themes.`,
+      `By theme, ${planned} planned sentences, of which ${silent} are found nowhere again, and ${reviewed} reviewed ones, of which ${unplanned} are found in none of these plans; a sentence counts in each of its themes.`,
     sentencesAxis: "Sentences",
     more: (n: number) => `Show ${n.toLocaleString("en")} more`,
     all: "All",
@@ -121,7 +125,7 @@ export const zh: typeof en = {
       pending: "无报告回顾计划期",
       unplanned: "计划中未见"
     },
-    reviewedFates: {taken_up: "计划已有", perhaps: "计划或有", unplanned: "计划中未见"},
+    reviewedFates: {taken_up: "计划已有", perhaps: "计划或有", unplanned: "这些计划中未见"},
     sections: {
       taken_up: "计划且后来提及",
       perhaps: "计划且后来或已提及",
@@ -142,7 +146,7 @@ export const zh: typeof en = {
     sentences: (n) => `${n} 句`,
     fateCount: (theme, side, fate, n, all) => `${theme}，${side}：${all} 句中 ${n} 句${fate}`,
     fatesText: (planned, silent, reviewed, unplanned) =>
-      `按主题：计划 ${planned} 句，其中 ${silent} 句后文未见；回顾 ${reviewed} 句，其中 ${unplanned} 句计划中未见。一句在所属各主题中各计一次。`,
+      `按主题：计划 ${planned} 句，其中 ${silent} 句后文未见；回顾 ${reviewed} 句，其中 ${unplanned} 句这些计划中未见。一句在所属各主题中各计一次。`,
     sentencesAxis: "句数",
     more: (n) => `再显示 ${n.toLocaleString("en")} 条`,
     all: "全部",
