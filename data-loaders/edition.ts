@@ -20,9 +20,10 @@ function both(
 }
 
 /**
- * One report as a page: its text in reading order with headings, paragraphs and sentences addressable (`#s3`, `#p12`,
- * `#12.3`, quantities as `#12.3-q1`) and quantities (`#12.3-q1`) addressable, its outline, and what is known of it with the words that this rests on. Takes the tables of that report
- * alone; gives Markdown that is nearly all HTML, each part on lines without a blank one, so that Markdown leaves it be.
+ * One report as a page: its text in reading order, its outline, and what is known of it with the words that this rests
+ * on. Headings (`#s3`), paragraphs (`#p12`), sentences (`#12.3`) and quantities (`#12.3-q1`) are addressable. Takes the
+ * tables of that report alone; gives Markdown that is nearly all HTML, each part on lines without a blank one, so that
+ * Markdown leaves it be.
  */
 export function renderEdition(tables: Tables): string {
   const report = tables.reports[0]!;

@@ -78,7 +78,8 @@ export async function previewSite(
 /**
  * Framework's preview, kept fresh: when a loader's code, a report, its .yaml, the lexicon or a query changes, the
  * tables and the files that pages have asked for are made anew in a process of their own, and then the loaders are
- * touched, which is what makes Framework look again. While something is wrong with the data, the pages keep the last good tables and the terminal says why.
+ * touched, which is what makes Framework look again. While something is wrong with the data, the pages keep the last
+ * good tables and the terminal says why.
  */
 export async function developSite({port, host, open}: {port?: string; host?: string; open: boolean}): Promise<void> {
   await clearLoaders();
