@@ -22,6 +22,11 @@ export function loadTagger(words: readonly LexiconWord[]): Tagger {
   const jieba = createRequire(import.meta.url)("nodejieba") as Jieba;
   jieba.load();
   for (const {word, pos} of words) jieba.insertWord(word, pos);
+  return makeTagger(jieba, words);
+}
+
+/** A tagger that has read nothing yet, with nodejieba as it is loaded: with the same words. */
+export function makeTagger(jieba: Jieba, words: readonly LexiconWord[]): Tagger {
   const tag = wordTagger(jieba);
   const join = wordJoiner(words);
   return (text) => join(tag(text));
