@@ -7,7 +7,7 @@ interface Vector {
 }
 
 /** Texts to find for others: `find` gives those of more than no similarity. */
-export interface SimilarTexts<T> {
+interface SimilarTexts<T> {
   find(text: string): {item: T; similarity: number}[];
 }
 

@@ -16,7 +16,7 @@ import {tableNames} from "./tables.js";
 import type {TableName, Tables} from "./tables.js";
 
 /** All files together, beside their folder. */
-export const ARCHIVE = `${FOLDER}.zip`;
+const ARCHIVE = `${FOLDER}.zip`;
 const DATASET = "dataset.json";
 
 /** What the archive's entries are dated, so that the same files give the same bytes. */
@@ -26,7 +26,7 @@ const DATED = new Date("1980-01-01T00:00:00Z");
  * What readers take home, as a folder to be read: `tables.zip` with each table as Parquet and CSV, `datapackage.json`,
  * `croissant.json` and `CITATION.cff`; and `dataset.json`, which describes them. Remembered by content.
  */
-export async function makeDownloads(): Promise<string> {
+async function makeDownloads(): Promise<string> {
   const folder = await makeTables();
   const publication = await readPublication();
   const release = await describeRelease(folder);

@@ -885,7 +885,6 @@ export type Row<N extends TableName> = {
 };
 
 export type Report = Row<"reports">;
-export type SourceRow = Row<"sources">;
 export type Block = Row<"blocks">;
 export type EditRow = Row<"edits">;
 export type Section = Row<"sections">;

@@ -23,7 +23,7 @@ const HEIGHT = 620;
 const TOP = 26;
 
 /** The colour of a relation, as `collation.css` has it. */
-export function relationColor(relation: Taken): string {
+function relationColor(relation: Taken): string {
   return `var(--gb-taken-${relation})`;
 }
 

@@ -144,7 +144,7 @@ export class QuerySession {
 }
 
 /** The values that a query's result was shipped with. */
-export function defaultParameters({parameters}: ShippedQuery): Parameters {
+function defaultParameters({parameters}: ShippedQuery): Parameters {
   return Object.fromEntries(parameters.map(({name, value}) => [name, value]));
 }
 

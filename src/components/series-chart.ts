@@ -244,7 +244,7 @@ function years(points: readonly DrawnPoint<unknown>[]): [number, number] {
 }
 
 /** A figure in words: report, period, as written, a year's share, what rounding allows. */
-export function describePoint(row: PointRow, lang: Language): string {
+function describePoint(row: PointRow, lang: Language): string {
   const {quantities: words} = wordsOf(lang);
   const parts = [row.report, formatPeriod(row.period_from, row.period_to, lang) ?? words.undated, row.expression];
   if (row.per_year !== null && row.years !== 1) parts.push(words.aYear(formatWan(row.per_year, 4)));

@@ -12,8 +12,7 @@ WITH plans AS (
     bool_or(t.relation IN ('reached', 'short', 'underway')) AS answered,
     bool_or(t.relation = 'related') AS related,
     bool_or(t.relation = 'silent') AS silent,
-    bool_or(t.relation = 'pending') AS pending,
-    bool_or(t.relation = 'unknown') AS unknown
+    bool_or(t.relation = 'pending') AS pending
   FROM targets_outcomes t
   JOIN quantities q ON q.quantity_id = t.target_id
   JOIN reports r USING (report_id)
@@ -35,7 +34,6 @@ SELECT
   list(target_id ORDER BY target_id) FILTER (silent) AS silent_quantity_ids,
   count(*) FILTER (pending) AS pending,
   list(sentence_id ORDER BY target_id) FILTER (pending) AS pending_sentence_ids,
-  list(target_id ORDER BY target_id) FILTER (pending) AS pending_quantity_ids,
-  count(*) FILTER (unknown) AS unknown
+  list(target_id ORDER BY target_id) FILTER (pending) AS pending_quantity_ids
 FROM plans
 HAVING count(*) > 0

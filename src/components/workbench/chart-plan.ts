@@ -24,7 +24,7 @@ export type ChartFault = {kind: "columns"} | {kind: "missing"; column: string} |
 type Scale = "quantitative" | "temporal" | "ordinal";
 
 /** The kind of scale that a column takes. Years name bars and are not added up. */
-export function scaleOf(field: Field): Scale {
+function scaleOf(field: Field): Scale {
   if (/(?:^|_)year$/u.test(field.name)) return "ordinal";
   if (isNumeric(field)) return "quantitative";
   return /^(?:DATE|TIMESTAMP)/u.test(field.type) ? "temporal" : "ordinal";

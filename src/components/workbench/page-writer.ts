@@ -69,7 +69,7 @@ function sqlCall({name, text, folded}: SqlCell, names: ReadonlySet<string>): str
 }
 
 /** Settings as a JavaScript object, one a line, those as they are unless set left out. */
-export function settingsSource(settings: ChartSettings): string {
+function settingsSource(settings: ChartSettings): string {
   const keys = Object.keys(emptySettings) as (keyof ChartSettings)[];
   const lines = keys
     .filter((key) => settings[key] !== emptySettings[key])

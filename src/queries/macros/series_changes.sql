@@ -2,10 +2,10 @@
 -- title_zh: 序列的变化
 -- description: The first and the last dated figure of each series that has two or more from one body, plans left out: states
 --   at their day, what was done as a year's share of it. It rose or fell only where what the wording of both allows does not
---   overlap; else it is unclear. steady says that no figure between goes the other way; annualised that a period is not
---   one year, so that a rate was computed. Figures done over overlapping periods are not compared.
+--   overlap; else it is unclear. steady says that no figure between goes the other way. Figures done over overlapping
+--   periods are not compared.
 -- description_zh: 凡同一单位有两个以上有时期数字的序列，取其首末（计划不计）：存量按时点，流量折为年率。仅当两者措辞所允许的范围不相重叠时
---   才称增或减，否则为不明。steady 表示其间没有反向的数字；annualised 表示时期不是一年，经过折算。时期重叠的流量不作比较。
+--   才称增或减，否则为不明。steady 表示其间没有反向的数字。时期重叠的流量不作比较。
 -- formula: times = last level / first level; rose if least last > greatest first, fell if greatest last < least first
 -- source: bounds of reported figures as intervals: Moore (1966), Interval Analysis, chapter 2
 CREATE MACRO series_changes() AS TABLE
@@ -38,9 +38,7 @@ CREATE MACRO series_changes() AS TABLE
     f.body, (SELECT count(DISTINCT body) FROM levels) AS bodies,
     CASE WHEN l.low > f.high THEN 'rose' WHEN l.high < f.low THEN 'fell' ELSE 'unclear' END AS change,
     l.level / nullif(f.level, 0) AS times,
-    100 * (l.level / nullif(f.level, 0) - 1) AS change_percent,
     steady,
-    coalesce(f.years <> 1 OR l.years <> 1, false) AS annualised,
     least(f.years, l.years) AS shortest_years,
     f.note,
     f.report AS first_report, f.value AS first_value, f.level AS first_level, f.per_year AS first_per_year, f.unit AS first_unit,
