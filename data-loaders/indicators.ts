@@ -294,7 +294,7 @@ function trimNoun(text: string, {start, end}: Stretch): Stretch | null {
   const slice = text.slice(start, end);
   const lead = /^(?:[、，：:的了]|首批|[\d一二三四五六七八九十两]{1,2}年来)+/u.exec(slice)?.[0].length ?? 0;
   const tail =
-    /(?:[、，：:—]|(?<![目有])的|将|(?<=\p{Script=Han}{3})(?<![需主重必摘首纪紧])要|总计|共计|合计|共|累计)+$/u.exec(
+    /(?:[、，：:—]|(?<![目有])的|将|(?<![需主重必摘首纪紧概提简])要|总计|共计|合计|共|累计)+$/u.exec(
       slice.slice(lead)
     )?.[0].length ?? 0;
   return lead + tail < slice.length ? {start: start + lead, end: end - tail} : null;

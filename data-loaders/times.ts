@@ -71,10 +71,10 @@ interface Span {
 const DIGITS = "零一二三四五六七八九";
 const NUMBERED = "(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})";
 const YEAR = `(?<year>${NUMBERED})年(?!代)`;
-const COUNT = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})";
+const COUNT = "[一二两三四五六七八九十\\d]{1,3}";
 /** What the words of a time begin with: the pattern is tried there alone. */
 const FIRST =
-  '(?=[截目至今过近这前未下“"到当本去上明年底末第全用]|[\\d一二两三四五六七八九十零]{1,5}[年月~—\\-至到个季期时规以末”"])';
+  '(?=[截目至今过近这前未下“"到当本去上明年底末第]|全年|用[\\d一二两三四五六七八九十]|[\\d一二两三四五六七八九十零]{1,5}[年月~—\\-至到个季期时规以末”"])';
 const TIME = new RegExp(
   `${FIRST}(?:${[
     "(?<now>截[至止]到?(?:目前|现在|今)|目前为止|至今|目前(?=已|共|有|，))",
