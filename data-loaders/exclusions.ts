@@ -39,6 +39,7 @@ export function exclude(candidate: Candidate): Exclusion | null {
   if (PART_OF_NAME.test(text[start - 1] ?? "") || LATIN.test(text[end] ?? "")) return "name";
   if (RANK.test(text.slice(Math.max(0, start - 3), start)) || /^[\d十]*[,、—-]?第/u.test(after)) return "ordinal";
   if (text[start - 1] === "每" && unit?.dimension !== "money") return "base";
+  if (isNought(expression)) return NOUGHT.test(before) && CLAUSE_END.test(after) ? null : "idiom";
   if (!unit) return excludeBare(candidate, before, after);
   if (unit.written === "个" && TIME.test(`个${text.slice(end, end + 3)}`)) return "date";
   if (unit.written === "个" && after.startsWith("一")) return "idiom";
@@ -52,9 +53,16 @@ export function exclude(candidate: Candidate): Exclusion | null {
   return expression.style === "chinese" ? excludeSmall(candidate, before, after) : null;
 }
 
+/** 零 alone is part of a word: 零件, 零距离, but where it says that there is none of something. */
+function isNought({style, value}: Expression): boolean {
+  return style === "chinese" && toDouble(value) === 0;
+}
+
 const LEVEL = /(?:达到?|为|占|[至到]|仅|共计?|合计|总计|累计|超过|突破|约|近|各)$/u;
 const MEASURE =
   /(?:系数|指数|总数|人数|户数|次数|数量|数|评分|得分|总量|规模|用户|点击量|阅读量|粉丝)(?:已|均|分别|累计)?(?:达到?|为|[升降增提高]*[至到]|超过|突破|约|近|共计?)?$/u;
+/** 事故为零: none of them. */
+const NOUGHT = /(?:为|[降减归][至到为])$/u;
 const CLAUSE_END = /^(?:[，。；！？：、）,;]|和|$)/u;
 const COUNTED =
   /^(?:职工|员工|会员|群众|农民工|志愿者|学生|教师|居民|人口|劳动力|网民|粉丝|困难|贫困|农村|城镇|女职工|党员|干部|户外|新就业|劳动者|城乡|师生|家庭|人民|产业|中小)/u;

@@ -64,7 +64,7 @@ const NOMINAL = /\p{Script=Han}(?:就业|创业|消费|咨询|培训|体检|疗�
 const THOSE = /^\p{Script=Han}{2,4}$/u;
 /** Verbs that tell new from old, and so belong to the indicator. */
 const NEWLY = /^(?:净增|新)/u;
-const CONTINUES = /^(?:[、和及与或）)]|以及|并|且|，|大关|关口|$)/u;
+const CONTINUES = /^(?:[、和及与或）)]|以及|并|且|每|，|大关|关口|$)/u;
 
 function readMention(
   grammar: Grammar,
@@ -75,7 +75,7 @@ function readMention(
 ): Mention {
   const {expression, left} = surroundings;
   const words = text.slice(left.start, left.end);
-  const own = findLink(grammar.verbs, words);
+  const own = findLinkAround(grammar, words, text.slice(expression.outerEnd, surroundings.right.end));
   const coordinate = previous !== null && /^[、和与及]$/u.test(words) && !previous.before;
   const link = coordinate ? previous.link : own;
   const subject = stripLead(
@@ -125,6 +125,12 @@ export function indicatorBasis({indicator, before, inherited, shares, link, verb
   return verb ? `what 「${verb}」 is done to` : "the words before the figure";
 }
 
+/** The link before a figure; 由 is none where those who make something up stand behind: 由52家单位组成. */
+function findLinkAround({verbs}: Grammar, before: string, behind: string): Link | null {
+  const link = findLink(verbs, before);
+  return link?.kind === "from" && /^[^，。；]{0,20}?(?:组成|构成|承担|牵头|出资)/u.test(behind) ? null : link;
+}
+
 type Common = Pick<Mention, "expression" | "left" | "link" | "inherited"> & Partial<Pick<Mention, "verb" | "verbKind">>;
 
 function inherit(common: Common, {indicator}: Mention, link: Link | null): Mention {
@@ -160,7 +166,7 @@ function standsBefore(
   link: Link | null
 ): boolean {
   const behind = text.slice(right.start, right.end);
-  if (behind.startsWith("的")) return !/^的(?:同时|基础|速度|水平|比例|目标|分配|安排|构成|用途)/u.test(behind);
+  if (OF.test(behind)) return !/^的(?:同时|基础|速度|水平|比例|目标|分配|安排|构成|用途)/u.test(behind);
   if (CONTINUES.test(behind) || behind.startsWith("（")) return false;
   const empty = subject.start >= subject.end;
   if (link && link.word !== "为" && link.word !== "是" && link.kind !== "has") return empty && link.kind === "level";
@@ -177,8 +183,9 @@ function standsBefore(
   return (object.indicator === null || object.bareVerb) && expression.unit?.dimension !== "money";
 }
 
+const OF = /^(?:不等)?的/u;
 const FUNCTION =
-  /(?:从(?!业|事)|(?<![存])在(?!京|职|岗|册|校|建|编|线|档)|(?<![结])对(?!象|口|接|外|台)|(?<![面方取导])向|(?<![作行成])为|(?<![自理])由|被|把|将|(?<!平)均(?!等|衡)|全部|都(?!市)|已|分别|进行|可|以(?![上下内外来])|用于|通过|按照?|同比|(?<![占对百])比(?=\d|上年|去年|同期)|并(?!联)|实施(?!方案|意见|办法|细则)|给予|予以|赴(?![会约任])|受到|得到|获评)/u;
+  /(?:从(?!业|事)|(?<![存])在(?!京|职|岗|册|校|建|编|线|档)|(?<![结])对(?!象|口|接|外|台)|(?<![面方取导])向|(?<![作行成])为|(?<![自理])由|被|把|将|(?<!平)均(?!等|衡)|全部|都(?!市)|已|分别|进行|可|以(?![上下内外来])|用于|通过|按照?|同比|(?<![占对百])比(?=\d|上年|去年|同期)|并(?!联)|实施(?!方案|意见|办法|细则)|给予|予以|赴(?![会约任])|受到|得到|获评|组成|构成)/u;
 const ACTIVITY = /(?:功能|工作|任务|建设|改造|升级|创建|验收|评估|整改|定位|调研|培训|体检|审计)$/u;
 const COUNTED_HEAD =
   /^[\p{Script=Han}“”]{0,16}(?:单位|企业|驿站|服务站|之家|家庭|项目|社区|学校|工会|机构|组织|场所|园区|班组|站点|站|工作室|书屋|基地)/u;
@@ -190,7 +197,7 @@ function nounBehind(
   {expression, right, touches}: Surroundings,
   verb: string | null
 ): Stretch | null {
-  const start = right.start + (text.startsWith("的", right.start) ? 1 : 0);
+  const start = right.start + (OF.exec(text.slice(right.start, right.start + 3))?.[0].length ?? 0);
   const behind = text.slice(start, right.end);
   let length = behind.length;
   const share = expression.unit?.dimension === "share" || expression.over !== null;

@@ -109,7 +109,7 @@ function readChinese(text: string, at: number): Numeral | null {
   const run = glyphs && withoutUnit(text, glyphs, at + glyphs.length);
   if (!run) return null;
   if (run.startsWith("数") && COUNT_NOUN.test(text.slice(Math.max(0, at - 1), at + 1))) return null;
-  const read = readGroups(run) ?? readDigitString(run);
+  const read = run === "零" ? NOUGHT : (readGroups(run) ?? readDigitString(run));
   if (!read) return null;
   let end = at + run.length;
   let {looseness} = read;
@@ -148,6 +148,8 @@ function withoutUnit(text: string, run: string, end: number): string {
 }
 
 type Groups = Pick<Numeral, "value" | "max" | "looseness" | "place" | "scale">;
+
+const NOUGHT: Groups = {value: wholeNumber(0), max: null, looseness: null, place: 0, scale: 0};
 
 /** Reads 三千八百四十八, 十几, 数百, 两三百, 一亿五千万; null where the glyphs are no number in this way. */
 function readGroups(run: string): Groups | null {

@@ -26,7 +26,7 @@ const MEMBERS = /^(?:职工|会员|员工|女职工)[\p{Script=Han}]{0,6}率$/u;
 
 /** The indicator with the words restored that the sentence leaves out, or as it is. */
 export function restoreIndicator({indicator, before, above, previous}: Omission): string {
-  if (previous && MONEY.test(indicator)) return previous.indicator + indicator;
+  if (previous && MONEY.test(indicator) && !previous.indicator.endsWith("率")) return previous.indicator + indicator;
   if (previous && AVERAGED.test(indicator)) return indicator + previous.indicator;
   if (previous && MEMBERS.test(indicator)) {
     const bodies = BODIES.exec(previous.indicator)?.[0];

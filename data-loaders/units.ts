@@ -105,6 +105,8 @@ export interface UnitReading extends Unit {
   end: number;
 }
 
+/** What is counted is no rate: 3200户每户…. */
+const COUNTS: ReadonlySet<Dimension> = new Set(["count", "households", "person_times"]);
 const PERIOD_UNIT = /^(?:年|月|日|天|小时|人|户|亩)/u;
 
 /** Reads the longest unit that starts at `at` of a folded text; with 元/人 and 微克/立方米, both halves. Or null. */
@@ -114,7 +116,7 @@ export function readUnit(units: Units, text: string, at: number): UnitReading | 
     const end = at + unit.written.length;
     if (unit.notBefore?.test(text.slice(end, end + BEHIND))) continue;
     const per = text[end];
-    if ((per !== "/" && per !== "每") || (per === "每" && unit.dimension === "count")) return {...unit, end};
+    if ((per !== "/" && per !== "每") || (per === "每" && COUNTS.has(unit.dimension))) return {...unit, end};
     const other = readUnit(units, text, end + 1);
     const period = PERIOD_UNIT.exec(text.slice(end + 1, end + 4));
     const behind = Math.max(other?.end ?? 0, period ? end + 1 + period[0].length : 0);
