@@ -55,7 +55,7 @@ export function exclude(candidate: Candidate): Exclusion | null {
 
 /** 零 alone is part of a word: 零件, 零距离, but where it says that there is none of something. */
 function isNought({style, value}: Expression): boolean {
-  return style === "chinese" && toDouble(value) === 0;
+  return style === "chinese" && value.units === 0n;
 }
 
 const LEVEL = /(?:达到?|为|占|[至到]|仅|共计?|合计|总计|累计|超过|突破|约|近|各)$/u;

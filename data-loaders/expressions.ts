@@ -50,6 +50,8 @@ export interface Grammar {
 }
 
 const START = glyphSet("零一二三四五六七八九两十百千万亿几数壹贰叁肆伍陆柒捌玖翻半", ["0", "9"]);
+/** What makes one word with 一 behind it: 统一, 进一步. */
+const JOINED = new Set("统进唯逐");
 const NO_MASKS = maskNames("");
 
 /** The figures of a folded text from left to right that measure, count or plan something; and those that do not. */
@@ -62,6 +64,7 @@ export function findExpressions(
   let masks: Masks | null = null;
   for (let at = findGlyph(START, text), next = 0; at < text.length; at = findGlyph(START, text, next)) {
     next = at + 1;
+    if (text[at] === "一" && JOINED.has(text[at - 1] ?? "")) continue;
     const read = readExpression(grammar.units, text, at);
     if (!read) continue;
     masks ??= maskNames(text);

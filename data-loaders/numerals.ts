@@ -246,6 +246,7 @@ const HALVED_AFTER = /^(?:以[上下]|左右|的|多)/u;
 
 /** Reads 半数 and 一半 as 50 hundredths where a qualifier, 占 or 的 stands beside. */
 export function readHalf(text: string, at: number): Share | null {
+  if (text[at] !== "半" && text[at + 1] !== "半") return null;
   HALF.lastIndex = at;
   const word = HALF.exec(text)?.[0];
   if (!word) return null;

@@ -57,7 +57,7 @@ export function yearsOf({report, part}: Pick<PeriodContext, "report" | "part">) 
   return {
     thisYear: published ?? near,
     covers: report.covers_from && report.covers_to ? {from: report.covers_from, to: report.covers_to} : null,
-    plannedYear: part === "outlook" && yearOf(report.plans_to) === planned ? planned : null,
+    reviewed: part === "review" && yearOf(report.covers_to) === reviewed ? reviewed : null,
     plans: report.plans_from && report.plans_to ? {from: report.plans_from, to: report.plans_to} : null,
     half: near ?? published,
     now: report.published_on ?? (part === "outlook" ? null : report.covers_to)
@@ -100,6 +100,9 @@ function byReport({kind, part, report, text, clause, at, yearly}: PeriodContext)
   }
   const rule = plans ? "the report's period planned for" : "the report's period under review";
   if (kind === null) return unknown("no time named, and the kind is not known");
+  const year = from.slice(0, 4);
+  if (plans && year === to.slice(0, 4) && text.slice(clause, at).includes("全年"))
+    return {period_from: `${year}-01-01`, period_to: `${year}-12-31`, period_basis: "「全年」"};
   if (kind === "stock") return {period_from: to, period_to: to, period_basis: `last day of ${rule}`};
   if (kind === "flow" && yearly && from.slice(0, 4) < to.slice(0, 4)) return lastYear(from, to, rule);
   return {period_from: from, period_to: to, period_basis: rule};

@@ -56,8 +56,8 @@ export interface Years {
   /** The year that 上半年 belongs to where none is named. */
   half: number | null;
   covers: Span | null;
-  /** The year of 全年 in plans for a part of one; else null, where it says no more than the report does. */
-  plannedYear: number | null;
+  /** The year that a review is of, which 上年 counts from; null where it is of several. */
+  reviewed: number | null;
   plans: Span | null;
   /** The day of 截至目前. */
   now: string | null;
@@ -70,22 +70,19 @@ interface Span {
 
 const DIGITS = "零一二三四五六七八九";
 const NUMBERED = "(?:(?:19|20)\\d\\d|[一二][零九][零一二三四五六七八九]{2})";
-const YEAR = `(?<year>${NUMBERED})年(?!代)`;
+const YEAR = `(?:(?<first>${NUMBERED})年?[-—至到~]+(?=${NUMBERED}年))?(?<year>${NUMBERED})年(?!代)`;
 const COUNT = "[一二两三四五六七八九十\\d]{1,3}";
 /** What the words of a time begin with: the pattern is tried there alone. */
 const FIRST =
-  '(?=[截目至今过近这前未下“"到当本去上明年底末第]|全年|用[\\d一二两三四五六七八九十]|[\\d一二两三四五六七八九十零]{1,5}[年月~—\\-至到个季期时规以末”"])';
+  '(?=[截目至今过近这前未下“"到当本去上明年底末第]|用[\\d一二两三四五六七八九十]|[\\d一二两三四五六七八九十零]{1,5}[年月~—\\-至到个季期时规以末”"])';
 const TIME = new RegExp(
   `${FIRST}(?:${[
     "(?<now>截[至止]到?(?:目前|现在|今)|目前为止|至今|目前(?=已|共|有|，))",
-    `(?<past>(?:过去|近|这|前)的?(?<pastcount>${COUNT})年(?:来|间|以来)?|(?<sincecount>${COUNT})年(?:来|间|以来))`,
-    `(?<ago>${COUNT})年前(?![期景往])`,
+    `(?<past>(?:过去|近|这|前)的?(?<pastcount>${COUNT})年(?:来|间|以来)?|(?<sincecount>${COUNT})年(?:来|间|以来|(?<ago>前)(?![期景往])))`,
     `(?<future>(?:今后|未来|下一步)的?(?<futurecount>${COUNT})年|(?<within>${COUNT})年(?:之)?内|用(?<over>${COUNT})年(?:左右)?的?时间)`,
     '[“"]?(?<plan>十?[一二三四五六七八九十])五[”"]?(?:(?:规划)?期?末|期间|时期|规划期|(?<plansince>以来))',
-    `(?<first>${NUMBERED})年?(?:[-—至到~]+)(?<final>${NUMBERED})年(?!代|[底末])`,
-    `前(?<months>${COUNT})个月`,
-    "(?<whole>全年)(?!度)",
-    `(?<asof>截[至止]到?|截止至|到(?=${NUMBERED}年|[今明]年)|至(?=${NUMBERED}年(?:年?底|末)))?(?:${YEAR}|(?<relative>[今去上当本明]年))?(?:(?<half>[上下]半年)|(?<quarters>前)?第?(?<quarter>[一二三四])个?季度|(?<month>\\d{1,2})(?:月?[-—至到~](?<last>\\d{1,2}))?月(?:(?<day>\\d{1,2})日|(?<monthend>底|末))?(?:份)?|(?<end>年?[底末])|(?<since>以来|年初以来))?`
+
+    `(?<asof>截[至止]到?|截止至|到(?=${NUMBERED}年|[今明]年)|至(?=${NUMBERED}年(?:年?底|末)))?(?:${YEAR}|(?<relative>[今去上当本明]年))?(?:(?<half>[上下]半年)|前(?<months>${COUNT})个月|(?<quarters>前)?第?(?<quarter>[一二三四])个?季度|(?<month>\\d{1,2})(?:月?[-—至到~](?<last>\\d{1,2}))?月(?:(?<day>\\d{1,2})日|(?<monthend>底|末))?(?:份)?|(?<end>年?[底末])|(?<since>以来|年初以来))?`
   ].join("|")})`,
   "gu"
 );
@@ -109,7 +106,7 @@ export function readTimes(text: string, years: Years): Time[] {
       compared:
         match.groups?.["ago"] !== undefined ||
         /[比较按]$/u.test(before) ||
-        OWNED.test(rest) ||
+        OWNED.test(/[由从]$/u.test(before) && /^[\d零一二三四五六七八九十百千万两]/u.test(rest) ? `的${rest}` : rest) ||
         /^的?(?:相比|价格|不变价)/u.test(rest),
       ahead: match.groups?.["future"] !== undefined,
       start: match.index,
@@ -143,14 +140,12 @@ function resolve(match: RegExpExecArray, years: Years): Pick<Time, "from" | "to"
   const groups = match.groups ?? {};
   const {asof, now, past, ago, future, plan} = groups;
   if (now) return {from: null, to: years.now, asOf: true};
+  if (ago) return agoFrom(numberOf(groups["sincecount"]!), years);
   if (past) return inPast(numberOf(groups["pastcount"] ?? groups["sincecount"]!), years);
-  if (ago) return agoFrom(numberOf(ago), years);
   if (future) return inFuture(numberOf(groups["futurecount"] ?? groups["within"] ?? groups["over"]!), years);
   if (plan) return fivePlan(numberOf(plan), match[0].endsWith("末"), groups["plansince"] ? years.now : null);
-  if (groups["whole"]) return years.plannedYear === null ? null : betweenYears(years.plannedYear, years.plannedYear);
-  if (groups["first"]) return betweenYears(numberOfYear(groups["first"]), numberOfYear(groups["final"]!));
-  if (groups["months"]) return firstMonths(numberOf(groups["months"]), years);
   const year = yearNamed(groups, years);
+  if (groups["first"] && year) return betweenYears(numberOfYear(groups["first"]), year);
   const span = year === undefined ? null : within(groups, year);
   if (!span) return null;
   const end = Boolean(asof) || Boolean(groups["end"]) || Boolean(groups["monthend"]) || Boolean(groups["day"]);
@@ -162,10 +157,9 @@ function resolve(match: RegExpExecArray, years: Years): Pick<Time, "from" | "to"
 /** The year that is meant: undefined where the words name none, null where it is not known. */
 function yearNamed(
   groups: Record<string, string | undefined>,
-  {thisYear, half, covers}: Years
+  {thisYear, half, reviewed}: Years
 ): number | null | undefined {
   const {year, relative} = groups;
-  const reviewed = covers ? Number(covers.to.slice(0, 4)) : null;
   if (relative === "当年" && half !== null) return half;
   if (relative === "上年" && reviewed !== null) return reviewed - 1;
   if (year) return numberOfYear(year);
@@ -173,7 +167,7 @@ function yearNamed(
     const step = /^[去上]/u.test(relative) ? -1 : relative.startsWith("明") ? 1 : 0;
     return thisYear === null ? null : thisYear + step;
   }
-  const part = groups["half"] ?? groups["quarter"] ?? groups["month"];
+  const part = groups["half"] ?? groups["months"] ?? groups["quarter"] ?? groups["month"];
   return part
     ? (half ?? thisYear)
     : groups["end"]?.startsWith("年") || groups["since"]?.startsWith("年")
@@ -182,13 +176,14 @@ function yearNamed(
 }
 
 function within(groups: Record<string, string | undefined>, year: number | null): Span | null {
-  const {half, quarter, quarters, month, last, day} = groups;
+  const {half, months, quarter, quarters, month, last, day} = groups;
   const y = year ?? 0;
   if (half) return half === "上半年" ? span(y, 1, 6) : span(y, 7, 12);
   if (quarter) {
     const n = "一二三四".indexOf(quarter) + 1;
     return quarters ? span(y, 1, 3 * n) : span(y, 3 * n - 2, 3 * n);
   }
+  if (months) return span(y, 1, Math.min(12, numberOf(months)));
   if (!month) return span(y, 1, 12);
   const [first, final] = [Number(month), Number(last ?? month)];
   if (first < 1 || final > 12 || first > final) return null;
@@ -215,13 +210,6 @@ function agoFrom(count: number, {covers, thisYear}: Years): Pick<Time, "from" | 
 /** 2009—2011年. */
 function betweenYears(first: number, last: number): Pick<Time, "from" | "to" | "asOf"> | null {
   return last < first ? null : {from: `${first}-01-01`, to: `${last}-12-31`, asOf: false};
-}
-
-/** 前11个月. */
-function firstMonths(count: number, {half, thisYear}: Years): Pick<Time, "from" | "to" | "asOf"> | null {
-  const year = half ?? thisYear;
-  if (year === null || count > 12) return null;
-  return {...span(year, 1, count), asOf: false};
 }
 
 /** 今后五年, 5年内: counted from the first year planned for; else from this one. */
