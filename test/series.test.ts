@@ -217,6 +217,19 @@ describe("plans and what came of them", () => {
   });
 });
 
+test.each<[string, string | null]>([
+  ["全省会员总数1036万人。", "member_count"],
+  ["力争全市会员总数达到180万人。", "member_count"],
+  ["发展会员8万人。", "members_new"],
+  ["发展农民工会员8万人。", null],
+  ["处理劳动争议2674起。", "dispute_cases"],
+  ["建成户外劳动者服务站点1.3万个。", null],
+  ["累计建成户外劳动者服务站点1.3万个。", "warm_stations_total"]
+])("figures of other bodies belong where the same is counted: %s", (said, series_id) => {
+  const sentence = {sentence_id: "r/1.1", text: said};
+  expect(assignSeries(readFigures(said), [sentence], lexicon)[0]!.series_id).toBe(series_id);
+});
+
 test("a share has no rate, and points say what differs", () => {
   const rows = [
     figure("建成驿站80家。", "old", {quantity_id: "a"}),
