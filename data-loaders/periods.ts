@@ -101,7 +101,7 @@ function byReport({kind, part, report, text, clause, at, yearly}: PeriodContext)
   const rule = plans ? "the report's period planned for" : "the report's period under review";
   if (kind === null) return unknown("no time named, and the kind is not known");
   const year = from.slice(0, 4);
-  if (plans && year === to.slice(0, 4) && text.slice(clause, at).includes("全年"))
+  if (plans && year === to.slice(0, 4) && text.slice(0, at).includes("全年"))
     return {period_from: `${year}-01-01`, period_to: `${year}-12-31`, period_basis: "「全年」"};
   if (kind === "stock") return {period_from: to, period_to: to, period_basis: `last day of ${rule}`};
   if (kind === "flow" && yearly && from.slice(0, 4) < to.slice(0, 4)) return lastYear(from, to, rule);
