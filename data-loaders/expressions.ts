@@ -162,7 +162,7 @@ function readAge(text: string, at: number, end: number): (Unit & {end: number}) 
 /** Points are measured where a score is named; else 分 is a time or part of a word. */
 function readScore(text: string, at: number, end: number): (Unit & {end: number}) | null {
   if (text[end] !== "分" || /^分[之别钟秒布工]/u.test(text.slice(end, end + 2))) return null;
-  if (!/(?:满意度|评分|得分|成绩|分数|测评|指数)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 14), at)))
+  if (!/(?:满意度|评分|均分|得分|成绩|分数|测评|指数)[^，。；]{0,8}$/u.test(text.slice(Math.max(0, at - 14), at)))
     return null;
   return {written: "分", unit: "分", dimension: "other", notBefore: null, small: "count", noun: false, end: end + 1};
 }

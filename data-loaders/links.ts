@@ -36,6 +36,8 @@ export function findLink(verbs: Verbs, before: string): Link | null {
 
 /** What another figure is compared with: 比1995年的…增加…. */
 const BASE = /[比较](?:(?:(?:19|20)\d\d|[一二][零九][零一二三四五六七八九]{2})年|上年|去年|上年?同期)(?:末|底)?的$/u;
+/** 高于全省平均水平1.5个百分点: what it is compared with stands before the figure. */
+const BEYOND = /([高低])[于出](?:全[国省市区县]|上年|同期|计划|预期|目标)[^，。；的\d]{0,10}$/u;
 /** 投入拟安排9884亿元: planned to be so much. */
 const PLANNED = /(?:拟|计划|预计)(?:安排|完成|达到)$/u;
 
@@ -54,6 +56,11 @@ function readLink(verbs: Verbs, before: string): Link | null {
   const share = SHARE_OF.exec(rest);
   if (share) return link(rest, "占", "share", null, share.index);
   rest = rest.replace(/了$/u, "");
+  const beyond = BEYOND.exec(rest);
+  if (beyond) {
+    const kind = beyond[1] === "低" ? "down" : "up";
+    return link(rest, beyond[0].slice(0, 2), kind, kind, beyond.index);
+  }
   const verb = lastVerb(verbs, rest);
   if (!verb) return null;
   if (/^(?:占|占到|占比|占比达)$/u.test(verb.word)) return link(rest, "占", "share", null, verb.start);

@@ -93,7 +93,7 @@ export function findVerbs(verbs: Verbs, text: string): Verb[] {
 
 /** Words that begin with a verb of one glyph and are no such verb. */
 const COMPOUND =
-  /^(?:有[效关机色利限序偿毒害望力条]|建[筑议制言国]|是[否非]|为[了此]|从[业事]|创[业意伤收]|提[前案名质速货存炼])/u;
+  /^(?:有[效关机色利限序偿毒害望力条]|建[筑议制言国]|是[否非]|为[了此]|从[业事]|创[业意伤收效汇利税优先刊]|提[前案名质速货存炼])/u;
 
 /** The longest verb that starts at a place of a folded text, whether it governs there or not; or null. */
 export function verbAt(verbs: Verbs, text: string, at: number): string | null {
