@@ -29,3 +29,33 @@ test("a page in the dark scheme is printed in the light one, without controls an
   expect(printed.charts).not.toContain(false);
   expect(printed.wide).toBeLessThanOrEqual(0);
 });
+
+test("on paper, names of columns and types are whole, and addresses stand beside the page's own links alone", async () => {
+  const page = await site.open("data.html", {viewport: {width: 720, height: 1000}});
+  await page.waitForLoadState("networkidle");
+  await page.emulateMedia({media: "print"});
+  const broken = await page.evaluate(() => {
+    const names = [...document.querySelectorAll(".gb-dictionary tbody :is(th code, td:nth-child(2))")];
+    return {
+      names: names.length,
+      broken: names.filter(({firstChild}) => {
+        const range = document.createRange();
+        range.selectNode(firstChild!);
+        return range.getClientRects().length > 1;
+      }).length,
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth
+    };
+  });
+  expect(broken.names).toBeGreaterThan(100);
+  expect(broken.broken).toBe(0);
+  expect(broken.wide).toBeLessThanOrEqual(0);
+  const collation = await site.open("collation.html", {viewport: {width: 720, height: 1000}});
+  await collation.locator(".gb-collation p a").first().waitFor();
+  await collation.emulateMedia({media: "print"});
+  const after = await collation.evaluate(() =>
+    [...document.querySelectorAll(".gb-cell p a")].filter(
+      (link) => getComputedStyle(link, "::after").content !== "none"
+    )
+  );
+  expect(after).toEqual([]);
+});
