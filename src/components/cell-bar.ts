@@ -48,15 +48,18 @@ export function cellBar({words, panel, citation, table, view, chart, fileName}: 
     edit.textContent = open ? words.closeEditor : words.editQuery;
   };
   editing(false);
-  const cite = button(
-    words.citation.cite,
-    () => {
-      citation.toggle();
-      cite.setAttribute("aria-expanded", String(!citation.element.hidden));
-    },
-    {title: words.citation.citeHelp}
-  );
+  const toggleCitation = () => {
+    citation.toggle();
+    cite.setAttribute("aria-expanded", String(!citation.element.hidden));
+  };
+  const cite = button(words.citation.cite, toggleCitation, {title: words.citation.citeHelp});
   cite.setAttribute("aria-expanded", "false");
+  citation.element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    toggleCitation();
+    cite.focus();
+    event.stopPropagation();
+  });
   const exported = {words, view, chart, fileName, say};
   const buttons = [
     edit,

@@ -57,18 +57,18 @@ export function evidencePanel({language, words, level}: EvidencePanelOptions): E
       const sentences = await citedSentences(ids, quantities);
       if (ask !== asked) return;
       count.textContent = words.sentences(sentences.length);
-      element.append(sentenceList(sentences, head.textContent, words));
+      element.append(sentenceList(sentences, head.textContent, words, language));
       element.scrollIntoView({block: "nearest"});
     }
   };
 }
 
-function sentenceList(sentences: readonly Evidence[], name: string, words: Words): HTMLElement {
+function sentenceList(sentences: readonly Evidence[], name: string, words: Words, language: Language): HTMLElement {
   const list = html`<ol></ol>`;
   const more = button("", () => extend());
   let shown = 0;
   const extend = () => {
-    list.append(...sentences.slice(shown, shown + PAGE).map((sentence) => item(sentence, words)));
+    list.append(...sentences.slice(shown, shown + PAGE).map((sentence) => item(sentence, words, language)));
     shown = Math.min(shown + PAGE, sentences.length);
     more.textContent = words.moreSentences(Math.min(PAGE, sentences.length - shown));
     more.hidden = shown === sentences.length;
@@ -81,9 +81,10 @@ function sentenceList(sentences: readonly Evidence[], name: string, words: Words
   </div>`;
 }
 
-function item({sentence_id, text, marks}: Evidence, words: Words): HTMLElement {
+function item({sentence_id, report, text, marks}: Evidence, words: Words, language: Language): HTMLElement {
   const {report_id, paragraph, sentence} = readCitation(sentence_id)!;
-  const place = `${report_id} ${paragraph}.${sentence}`;
+  const label = report === null ? report_id : language === "zh" ? report.label_zh : report.label;
+  const place = `${label} ${paragraph}.${sentence}`;
   const address = quantityUrl(marks[0]?.quantity_id) ?? sentenceUrl(sentence_id);
   return html`<li>
     ${text === null ? null : html`<span lang="zh">${markedText(text, marks)}</span>`}

@@ -140,7 +140,7 @@ test("the reader of a digest leads to its sentence beside the full report", asyn
 
 test("the map has a ribbon for each passage, which opens the sentences of both reports", async () => {
   const page = await open();
-  const map = cell(page, "Where in the left report");
+  const map = cell(page, "The passages that two reports share");
   const ribbons = map.locator("svg [role=button]");
   expect(await ribbons.count()).toBe(95 + 29 + 13 + 2);
   await map.locator('svg [role=button][aria-label^="with changed words"]').first().focus();
@@ -155,7 +155,7 @@ test("on a phone the sides stand one below the other, and no words of a chart cr
   const [left, right] = await sides.evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().toJSON()));
   expect(right.top).toBeGreaterThanOrEqual(left.bottom - 1);
   for (const title of [
-    "Where in the left report",
+    "The passages that two reports share",
     "Stretches that",
     "What the right report takes over",
     "by which rule"

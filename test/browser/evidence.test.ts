@@ -20,7 +20,10 @@ describe("the sentences behind a mark", () => {
     await on.page.keyboard.press("Enter");
     await on.cell.getByRole("heading", {name: "职工 · 2 sentences"}).waitFor();
     const items = on.cell.locator(".gb-sentences li");
-    expect(await items.getByRole("link").allInnerTexts()).toEqual(["2019-congress 1.1", "2019-congress 2.1"]);
+    expect(await items.getByRole("link").allInnerTexts()).toEqual([
+      "2019 Congress report 1.1",
+      "2019 Congress report 2.1"
+    ]);
     expect(await items.locator("[lang=zh]").allInnerTexts()).toEqual([
       expect.stringMatching(/\p{Script=Han}.*。/u),
       expect.stringMatching(/\p{Script=Han}.*。/u)

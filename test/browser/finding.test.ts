@@ -88,7 +88,7 @@ test("each figure opens its own sentence, with the quantity marked, and closing 
   await page.keyboard.press("Escape");
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("9,650");
   await cell.getByRole("button", {name: "about 19,000"}).click();
-  await expect.poll(() => sentences.locator("a").allInnerTexts()).toEqual(["2020-midyear-digest 10.1"]);
+  await expect.poll(() => sentences.locator("a").allInnerTexts()).toEqual(["2020 mid-year digest 10.1"]);
 });
 
 test("without rows, with a NULL cell, or where the sentence is not supported, nothing is seen", async () => {
@@ -151,4 +151,7 @@ test("its rows and its citation open under it, and axe finds nothing", async () 
   await cell.getByRole("button", {name: "Cite"}).click();
   await cell.getByText("Permanent link").waitFor();
   expect(await axeViolations(page, {root: "#finding", least: "minor"})).toEqual([]);
+  await cell.getByRole("button", {name: "Copy: Permanent link"}).press("Escape");
+  expect(await cell.getByText("Permanent link").isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Cite");
 });
