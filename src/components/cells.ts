@@ -11,6 +11,8 @@ const SAMPLE = 200;
 
 /** In em: a column that would be wider has its text in several lines. */
 const WIDEST = 28;
+/** In em: up to here a column's texts are short, and stay in one line where the page is wide. */
+const SHORT = 16;
 
 export interface CellOptions {
   words: Words;
@@ -45,7 +47,11 @@ export function drawnColumns(columns: Columns, options: CellOptions): DrawnColum
       field,
       width: Math.min(room, WIDEST),
       long: room > WIDEST,
-      cell: (row) => cell(columns, row, column, read, options)
+      cell(row) {
+        const td = cell(columns, row, column, read, options);
+        td.classList.toggle("gb-short", room <= SHORT);
+        return td;
+      }
     };
   });
 }

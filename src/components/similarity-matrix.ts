@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {labelMargin, lettering} from "./house-style.js";
+import {columnHeads, labelMargin, lettering} from "./house-style.js";
 import {words} from "./words.js";
 import type {Language} from "./words.js";
 
@@ -15,19 +15,21 @@ export function similarityMatrix(rows: readonly SimilarityRow[], {width, lang}: 
   const {lexical} = words(lang);
   const names = [...new Set(rows.flatMap(({report_a, report_b}) => [report_a, report_b]))];
   const longest = labelMargin(names) + 6;
-  const size = Math.min(84, (width - longest - 8) / names.length);
+  const size = Math.min(112, (width - longest - 8) / names.length);
+  const heads = columnHeads(names, size, lang);
   const name = ({report_a, report_b, similarity}: SimilarityRow) => lexical.alike(report_a, report_b, similarity);
   return Plot.plot({
     width: longest + size * names.length + 8,
-    height: longest + Math.min(48, size) * names.length + 8,
+    height: heads.margin + Math.min(48, size) * names.length + 8,
     marginLeft: longest,
-    marginTop: longest,
+    marginTop: heads.margin,
     marginRight: 8,
     marginBottom: 8,
-    x: {domain: names, axis: "top", label: null, tickSize: 0, tickRotate: -90},
+    x: {domain: names, axis: null},
     y: {domain: names, label: null, tickSize: 0},
     opacity: {domain: [0, 1], range: [0, 1]},
     marks: [
+      Plot.axisX(heads.axis),
       Plot.cell(rows, {
         x: "report_a",
         y: "report_b",

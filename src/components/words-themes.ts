@@ -24,7 +24,8 @@ export const en = {
     timesChance: "Times as often together as by chance (logarithmic)",
     kappa: "Cohen’s kappa",
     agreement: "Agreement (0 as by chance or none, 1 whole)",
-    counts: (both: number, left: number, right: number) => `both ${both}, only left ${left}, only right ${right}`,
+    counts: (both: number, left: number, right: number) =>
+      `both ${both}, only the first ${left}, only the second ${right}`,
     only: (coder: string) => `only ${coder}:`,
     measure: "Measure",
     right: "Right",
@@ -97,7 +98,7 @@ export const zh: typeof en = {
     timesChance: "同现次数为偶然期望的倍数（对数）",
     kappa: "科恩 kappa",
     agreement: "一致程度（0 为偶然或全无，1 为完全一致）",
-    counts: (both, left, right) => `两者 ${both}，仅左 ${left}，仅右 ${right}`,
+    counts: (both, left, right) => `两者 ${both}，仅前者 ${left}，仅后者 ${right}`,
     only: (coder) => `仅 ${coder}：`,
     measure: "指标",
     right: "正确",

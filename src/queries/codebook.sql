@@ -1,4 +1,4 @@
--- title: The codebook
+-- title: The themes and what belongs to each
 -- title_zh: 编码表
 -- description: The themes, what belongs to each and what does not, and how many sentences each has.
 -- description_zh: 各主题及其包含与不含的内容，以及句数。

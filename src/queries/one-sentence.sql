@@ -1,4 +1,4 @@
--- title: One sentence on its way
+-- title: What each stage makes of one sentence
 -- title_zh: 一句话所经各步
 -- description: The shortest sentence in which every stage finds something, and what each makes of it. In the source, ⏎
 --   is a line break. Figures are told with kind, period and what they count; themes with the words that speak for

@@ -206,3 +206,18 @@ describe("rows", () => {
     expect(await on.cell.getByText("First 200 of 5,000 rows").isVisible()).toBe(true);
   });
 });
+
+test("short texts of a table stay in one line on a wide page, and are broken on a phone", async () => {
+  for (const [width, lines] of [
+    [1280, "nowrap"],
+    [390, "normal"]
+  ] as const) {
+    const page = await site.open("method.html", {viewport: {width, height: 900}});
+    const report = page
+      .locator("figure", {hasText: "From source to tokens"})
+      .locator("tbody:not(.gb-space) td")
+      .first();
+    await report.waitFor();
+    expect(await report.evaluate((td) => getComputedStyle(td).whiteSpace)).toBe(lines);
+  }
+});
