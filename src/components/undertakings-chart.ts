@@ -17,7 +17,7 @@ export interface FateRow {
 
 /** Width from which the two sides stand beside one another. */
 const WIDE = 720;
-const BAND = 23;
+const BAND = 22;
 
 /**
  * By theme, what became of planned sentences, and what had been planned of those reviewed: full where the wording says so,

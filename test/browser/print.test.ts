@@ -50,7 +50,7 @@ test("on paper, names of columns and types are whole, and addresses stand beside
   expect(broken.broken).toBe(0);
   expect(broken.wide).toBeLessThanOrEqual(0);
   const collation = await site.open("collation.html", {viewport: {width: 720, height: 1000}});
-  await collation.locator(".gb-collation p a").first().waitFor();
+  await collation.locator(".gb-collation p a").first().waitFor({state: "attached"});
   await collation.emulateMedia({media: "print"});
   const after = await collation.evaluate(() =>
     [...document.querySelectorAll(".gb-cell p a")].filter(
