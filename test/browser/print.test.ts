@@ -32,7 +32,7 @@ test("a page in the dark scheme is printed in the light one, without controls an
 
 test("on paper, names of columns and types are whole, and addresses stand beside the page's own links alone", async () => {
   const page = await site.open("data.html", {viewport: {width: 720, height: 1000}});
-  await page.waitForLoadState("networkidle");
+  await page.locator(".gb-dictionary tbody tr").last().waitFor();
   await page.emulateMedia({media: "print"});
   const broken = await page.evaluate(() => {
     const names = [...document.querySelectorAll(".gb-dictionary tbody :is(th code, td:nth-child(2))")];
