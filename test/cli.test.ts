@@ -29,6 +29,7 @@ test("any folder of reports becomes tables, a line a report, without a .yaml too
   const {status, stderr} = run(["tables", "--reports", join(folder, "reports"), "--out", join(folder, "out")]);
   expect(status, stderr).toBe(0);
   expect(stderr).toMatch(/^2021-plenum +\d+ characters +\d+ sentences +\d+ tokens +\d+ ms$/mu);
+  expect(stderr).toMatch(/^2021-plenum stands last, since nothing dates it: /mu);
   expect(readdirSync(join(folder, "out")).toSorted()).toEqual(tableNames.map((name) => `${name}.parquet`).toSorted());
 });
 
