@@ -28,7 +28,7 @@ export const en = {
     unknown: "unknown",
     noUnit: "no unit: the noun follows the number",
     noSeries: "no series",
-    all: "all",
+    all: "All",
 
     // Inputs
     search: "Search",
