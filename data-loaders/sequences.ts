@@ -63,7 +63,10 @@ export function findSequences(tokens: readonly Token[], texts: Texts): Sequence[
   const isWording = (at: number, length: number) => {
     const first = words.tokens[at]!;
     if (!tokens[first]!.content || !tokens[first + length - 1]!.content) return false;
-    return wordsAt(at, length).reduce((sum, {token}) => sum + token.length, 0) >= SHORTEST;
+    let characters = 0;
+    for (let place = first; place < first + length && characters < SHORTEST; place++)
+      characters += tokens[place]!.token.length;
+    return characters >= SHORTEST;
   };
   // Each place's sequence of the length at hand by number, where several works have it.
   const ids = numbers.slice();

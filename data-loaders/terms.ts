@@ -11,10 +11,14 @@ export function countTerms(tokens: readonly Token[]): Term[] {
     if (!report) reports.set(report_id, (report = {total: 0, words: new Map()}));
     report.total++;
     const found = report.words.get(token);
-    const counted = found?.find((word) => word.pos === pos);
-    if (counted) counted.count++;
-    else if (found) found.push({pos, content, count: 1});
-    else report.words.set(token, [{pos, content, count: 1}]);
+    if (!found) {
+      report.words.set(token, [{pos, content, count: 1}]);
+      continue;
+    }
+    let at = 0;
+    while (at < found.length && found[at]!.pos !== pos) at++;
+    if (at < found.length) found[at]!.count++;
+    else found.push({pos, content, count: 1});
   }
   const documents = new Map<string, number>();
   const key = (token: string, pos: string) => `${token} ${pos}`;

@@ -27,19 +27,26 @@ export function loadTagger(words: readonly LexiconWord[]): Tagger {
 
 /** A tagger that has read nothing yet, with nodejieba as it is loaded: with the same words. */
 export function makeTagger(jieba: Jieba, words: readonly LexiconWord[]): Tagger {
-  const tag = wordTagger(jieba);
-  const join = wordJoiner(words);
+  const beginnings = new Set(words.flatMap(({word}) => Array.from(word, (_, i) => word.slice(0, i + 1))));
+  const tag = wordTagger(jieba, beginnings);
+  const join = wordJoiner(words, beginnings);
   return (text) => join(tag(text));
+}
+
+/** A word that nodejieba cuts, and whether a word of the lexicon begins with it. */
+interface CutWord extends TaggedWord {
+  begins: boolean;
 }
 
 /**
  * Tags as `jieba.tag` does, in about half the time. nodejieba's tag is a property of the word, wherever it stands, so
  * that texts are only cut, and tagged where they bring a new word.
  */
-function wordTagger(jieba: Jieba): Tagger {
-  const known = new Map<string, TaggedWord>();
+function wordTagger(jieba: Jieba, beginnings: ReadonlySet<string>): (text: string) => CutWord[] {
+  const known = new Map<string, CutWord>();
   const learn = (text: string, word: string) => {
-    for (const tagged of jieba.tag(text)) if (!known.has(tagged.word)) known.set(tagged.word, tagged);
+    for (const {word, tag} of jieba.tag(text))
+      if (!known.has(word)) known.set(word, {word, tag, begins: beginnings.has(word)});
     const tagged = known.get(word);
     if (!tagged) throw new Error(`the words cut and the words tagged differ: ${text}`);
     return tagged;
@@ -48,14 +55,17 @@ function wordTagger(jieba: Jieba): Tagger {
 }
 
 /** Joins neighbours that together spell a word of the lexicon, the longest first. Cuts no word anew. */
-function wordJoiner(lexicon: readonly LexiconWord[]): (words: TaggedWord[]) => TaggedWord[] {
-  const wholes = new Map(lexicon.map(({word, pos}) => [word, {word, tag: pos}]));
-  const beginnings = new Set(lexicon.flatMap(({word}) => Array.from(word, (_, i) => word.slice(0, i + 1))));
+function wordJoiner(
+  lexicon: readonly LexiconWord[],
+  beginnings: ReadonlySet<string>
+): (words: CutWord[]) => TaggedWord[] {
+  const wholes = new Map(lexicon.map(({word, pos}) => [word, {word, tag: pos, begins: false}]));
   return (words) => {
     for (let i = 0; i < words.length; i++) {
+      if (!words[i]!.begins) continue;
       let run = words[i]!.word;
       let end = i;
-      let whole: TaggedWord | undefined;
+      let whole: CutWord | undefined;
       for (let j = i + 1; j < words.length && beginnings.has(run); j++) {
         run += words[j]!.word;
         const found = wholes.get(run);
@@ -82,23 +92,27 @@ const NUMERAL_PART = /^[\d０-９.．·,，%％]+$/u;
  * Throws where the tagger's words do not spell the sentence.
  */
 export function tokenize(sentences: readonly Sentence[], tag: Tagger, stopwords: ReadonlySet<string>): Token[] {
-  const meanings = new Map<string, boolean>();
-  /** Whether a word has a meaning of its own, whatever its part of speech: two characters or more, no stop word. */
-  const means = (word: string) => {
-    let known = meanings.get(word);
-    if (known === undefined) meanings.set(word, (known = TWO_HAN.test(word) && !stopwords.has(word)));
+  const contents = new Map<TaggedWord, boolean>();
+  /** Whether a word is a content word: by its part of speech, of two characters or more, no stop word. */
+  const isContent = (word: TaggedWord) => {
+    let known = contents.get(word);
+    if (known === undefined) {
+      known = CONTENT.has(word.tag[0]!) && TWO_HAN.test(word.word) && !stopwords.has(word.word);
+      contents.set(word, known);
+    }
     return known;
   };
   const tokens: Token[] = [];
   for (const {report_id, sentence_id, ordinal: sentence_ordinal, text} of sentences) {
     let start = 0;
     let position = 0;
-    for (const {word: token, tag: pos} of joinNumerals(tag(text))) {
+    for (const tagged of joinNumerals(tag(text))) {
+      const {word: token, tag: pos} = tagged;
       if (!text.startsWith(token, start)) throw new Error(`tagger changed the text at ${start}: ${text}`);
       const end = start + token.length;
       if (!isSpace(token)) {
         position++;
-        const content = CONTENT.has(pos[0]!) && means(token);
+        const content = isContent(tagged);
         tokens.push({report_id, sentence_id, sentence_ordinal, position, token, pos, content, start, end});
       }
       start = end;
