@@ -89,6 +89,7 @@ test("a figure of a digest leads to the one that it repeats", async () => {
   const page = await open("", {}, "2019-congress-digest-1");
   await page.locator(".gb-quantity").first().focus();
   const link = note(page).getByRole("link", {name: /the full report/u});
+  await link.waitFor();
   expect(await note(page).innerText()).toContain("leave it out of sums");
   await link.click();
   await page.locator(".gb-quantity.gb-chosen").waitFor();
