@@ -14,8 +14,8 @@ export const THEME_QUERIES: readonly string[] = [
   "theme-plans",
   "theme-sentences",
   "theme-stocks",
-  "theme-undertakings",
-  "theme-words"
+  "theme-words",
+  "undertakings-summary"
 ];
 
 /**

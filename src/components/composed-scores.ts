@@ -1,5 +1,5 @@
-import {html} from "htl";
 import type {QuantityFigures} from "../../data-loaders/accuracy-quantities.js";
+import {scoreTable} from "./score-table.js";
 import {pageLanguage, words} from "./words.js";
 
 type Composed = QuantityFigures["composed"];
@@ -22,23 +22,8 @@ export function composedScores(composed: Composed): HTMLElement {
     [accuracy.linked, ({series}) => found(series)],
     [accuracy.taken, ({nonQuantities: {taken, of}}) => accuracy.of(taken, of)]
   ];
-  return html`<div class="gb-scroll" tabindex="0" role="region" aria-label=${accuracy.composed}>
-    <table class="gb-scores">
-      <thead>
-        <tr>
-          <th scope="col">${accuracy.measure}</th>
-          ${composed.map(({half, sentences}) => html`<th scope="col">${accuracy.composedHalf(half, sentences)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([name, tell]) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              ${composed.map((half) => html`<td>${tell(half)}</td>`)}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const heads = [accuracy.measure, ...composed.map(({half, sentences}) => accuracy.composedHalf(half, sentences))];
+  return scoreTable(accuracy.composed, [{heads, rows: rows.map(([name, tell]) => [name, ...composed.map(tell)])}], {
+    hidden: true
+  });
 }

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {QuantityFigures} from "../../data-loaders/accuracy-quantities.js";
+import {scoreTable} from "./score-table.js";
 import {pageLanguage, words} from "./words.js";
 
 /** How well quantities are read, a row a field, beside a general recognizer on the same sentences; errors below. */
@@ -19,25 +20,7 @@ export function quantityScores({quantities, series, baseline}: QuantityFigures):
     [accuracy.linked, detection(series), "–"]
   ];
   return html`<div>
-    <div class="gb-scroll" tabindex="0" role="region" aria-label=${accuracy.quantities}>
-      <table class="gb-scores">
-        <thead>
-          <tr>
-            ${[accuracy.measure, "Gongbao", "Recognizers-Text"].map((name) => html`<th scope="col">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ([name, ours, theirs]) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                <td>${ours}</td>
-                <td>${theirs}</td>
-              </tr>`
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${scoreTable(accuracy.quantities, [{heads: [accuracy.measure, "Gongbao", "Recognizers-Text"], rows}], {hidden: true})}
     ${
       quantities.errors.length === 0
         ? html`<p>${accuracy.noErrors}</p>`

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {ReadingAccuracy} from "../../data-loaders/accuracy-reading.js";
+import {scoreTable} from "./score-table.js";
 import {pageLanguage, words} from "./words.js";
 
 /** How well reports are read, a row each, and every remaining error below. */
@@ -8,28 +9,15 @@ export function readingScores(figures: readonly ReadingAccuracy[], labels: Reado
   const label = (report_id: string) => labels.get(report_id) ?? report_id;
   const errors = figures.flatMap(({report_id, errors}) => errors.map((error) => ({report_id, ...error})));
   const heads = [accuracy.report, accuracy.paragraphs, accuracy.headings, accuracy.headingOf, accuracy.order];
+  const rows = figures.map((figure) => [
+    label(figure.report_id),
+    `${figure.f1.toFixed(3)} (${accuracy.paragraphsOf(figure.paragraphs)})`,
+    accuracy.of(figure.headings_found, figure.headings),
+    figure.heading_of_paragraph.toFixed(3),
+    figure.order.toFixed(3)
+  ]);
   return html`<div>
-    <div class="gb-scroll" tabindex="0" role="region" aria-label=${accuracy.reading}>
-      <table class="gb-scores">
-        <thead>
-          <tr>
-            ${heads.map((name) => html`<th scope="col">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${figures.map(
-            ({report_id, f1, paragraphs, headings, headings_found, heading_of_paragraph, order}) =>
-              html`<tr>
-                <th scope="row">${label(report_id)}</th>
-                <td>${f1.toFixed(3)} (${accuracy.paragraphsOf(paragraphs)})</td>
-                <td>${accuracy.of(headings_found, headings)}</td>
-                <td>${heading_of_paragraph.toFixed(3)}</td>
-                <td>${order.toFixed(3)}</td>
-              </tr>`
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${scoreTable(accuracy.reading, [{heads, rows}], {hidden: true})}
     ${
       errors.length === 0
         ? html`<p>${accuracy.noErrors}</p>`

@@ -1,6 +1,7 @@
 import {html} from "htl";
 import type {ThemeAccuracy} from "../../data-loaders/accuracy-themes.js";
 import {sentenceUrl} from "./links.js";
+import {scoreTable} from "./score-table.js";
 import {themeName} from "./themes.js";
 import {pageLanguage, words} from "./words.js";
 
@@ -49,27 +50,15 @@ function named(theme_id: string | null): string {
 function scores(caption: string, agreements: ThemeAccuracy["agreements"]): HTMLElement {
   const {themes} = words(pageLanguage());
   const three = (value: number | null) => (value === null ? "–" : value.toFixed(3));
-  return html`<div class="gb-scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table class="gb-scores">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${[themes.theme, "F1", themes.kappa, themes.right, themes.spurious, themes.missed].map(
-            (head) => html`<th scope="col">${head}</th>`
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${agreements.map(
-          ({theme_id, f1, kappa, both, only_left, only_right}) =>
-            html`<tr>
-              <th scope="row">${named(theme_id)}</th>
-              ${[three(f1), three(kappa), both, only_left, only_right].map((cell) => html`<td>${cell}</td>`)}
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = agreements.map(({theme_id, f1, kappa, both, only_left, only_right}) => [
+    named(theme_id),
+    three(f1),
+    three(kappa),
+    both,
+    only_left,
+    only_right
+  ]);
+  return scoreTable(caption, [
+    {heads: [themes.theme, "F1", themes.kappa, themes.right, themes.spurious, themes.missed], rows}
+  ]);
 }
